@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let swift: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of the pipeline; `dependencies` names every module that its sources import.
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: swift)
+}
+
+/// The tests of one module or, for the last rows, of the whole program.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: swift)
+}
+
+// Modules stand in pipeline order: a module imports only modules listed above it.
+let package = Package(
+  name: "glas",
+  products: [.executable(name: "glas", targets: ["glas"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CSystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CSystemZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CSystemMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .target(
+      name: "CICU", dependencies: ["CSystemICU"],
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    module("FeedbackModel", []),
+    module("Intake", ["FeedbackModel", "CSystemZlib", "CSystemMD"]),
+    module("Normalization", ["CICU", "FeedbackModel"]),
+    module("Segmentation", ["CICU", "FeedbackModel", "Normalization"]),
+    module("LanguageIdentification", ["FeedbackModel", "Normalization", "Segmentation"]),
+    module("Morphology", ["FeedbackModel"]),
+    module(
+      "Lexicons",
+      [
+        "FeedbackModel", "Normalization", "Segmentation", "LanguageIdentification", "Morphology",
+        "CSystemMD", .product(name: "Yams", package: "Yams"),
+      ]),
+    module(
+      "Tagging",
+      ["FeedbackModel", "Normalization", "Segmentation", "LanguageIdentification", "Lexicons"]),
+    module(
+      "Attribution",
+      [
+        "FeedbackModel", "Normalization", "Segmentation", "Morphology", "Lexicons", "Tagging",
+      ]),
+    module("Aggregation", ["FeedbackModel"]),
+    module("Store", ["FeedbackModel", "Aggregation"]),
+    module(
+      "Reports",
+      [
+        "FeedbackModel", "Aggregation", .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    module(
+      "Pipeline",
+      [
+        "FeedbackModel", "Intake", "Normalization", "Segmentation", "LanguageIdentification",
+        "Lexicons", "Tagging", "Attribution", "Aggregation", "Store", "Reports",
+      ]),
+    .executableTarget(
+      name: "glas",
+      dependencies: [
+        "FeedbackModel", "Intake", "Normalization", "Segmentation", "LanguageIdentification",
+        "Lexicons", "Tagging", "Attribution", "Aggregation", "Store", "Reports", "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: swift),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x,
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,20 @@
+/// A comment with everything the pipeline found in it.
+package struct TaggedComment: Sendable, Equatable {
+  package var comment: Comment
+  package var language: IdentifiedLanguage
+  package var overall: Overall
+  /// In text order; spans of one theme do not overlap.
+  package var mentions: [Mention]
+  package var representatives: [RepresentativeMatch]
+
+  package init(
+    comment: Comment, language: IdentifiedLanguage = .undetermined, overall: Overall = .neutral,
+    mentions: [Mention] = [], representatives: [RepresentativeMatch] = []
+  ) {
+    self.comment = comment
+    self.language = language
+    self.overall = overall
+    self.mentions = mentions
+    self.representatives = representatives
+  }
+}
