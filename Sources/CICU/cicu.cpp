@@ -1,1 +1,104 @@
 #include "cicu.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/edits.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/ulocdata.h>
+#include <unicode/uscript.h>
+#include <unicode/uversion.h>
+
+#include <algorithm>
+#include <cstring>
+#include <string>
+
+using namespace icu;
+
+extern "C" void cicu_versions(int32_t icu[2], int32_t unicode[2], int32_t cldr[2]) {
+  UVersionInfo version = {};
+  UErrorCode status = U_ZERO_ERROR;
+  auto copy = [&version](int32_t *target) {
+    target[0] = version[0];
+    target[1] = version[1];
+  };
+  u_getVersion(version);
+  copy(icu);
+  u_getUnicodeVersion(version);
+  copy(unicode);
+  ulocdata_getCLDRVersion(version, &status);
+  copy(cldr);
+}
+
+static const Normalizer2 *normalizer(int32_t form, UErrorCode &status) {
+  switch (form) {
+    case CICU_NFC: return Normalizer2::getNFCInstance(status);
+    case CICU_NFD: return Normalizer2::getNFDInstance(status);
+    case CICU_NFKC: return Normalizer2::getNFKCInstance(status);
+    case CICU_NFKD: return Normalizer2::getNFKDInstance(status);
+    default: return Normalizer2::getNFKCCasefoldInstance(status);
+  }
+}
+
+static uint8_t script_number(UChar32 code_point) {
+  UErrorCode status = U_ZERO_ERROR;
+  switch (uscript_getScript(code_point, &status)) {
+    case USCRIPT_LATIN: return 1;
+    case USCRIPT_CYRILLIC: return 2;
+    case USCRIPT_TAMIL: return 3;
+    default: return 0;
+  }
+}
+
+extern "C" int32_t cicu_describe(uint32_t code_point, cicu_code_point *description) {
+  auto c = static_cast<UChar32>(code_point);
+  UErrorCode status = U_ZERO_ERROR;
+  const Normalizer2 *casefold = normalizer(CICU_NFKC_CASEFOLD, status);
+  if (U_FAILURE(status)) return status;
+  std::string folded;
+  casefold->normalize(UnicodeString(c), status).toUTF8String(folded);
+  if (U_FAILURE(status)) return status;
+  auto length = std::min(folded.size(), sizeof description->folded);
+  std::memcpy(description->folded, folded.data(), length);
+  description->folded_length = static_cast<uint8_t>(length);
+  description->category = static_cast<uint8_t>(u_charType(c));
+  description->combining_class = u_getCombiningClass(c);
+  description->script = script_number(c);
+  description->is_pictographic = u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC)
+    || u_hasBinaryProperty(c, UCHAR_REGIONAL_INDICATOR);
+  return 0;
+}
+
+extern "C" uint32_t cicu_compose(uint32_t first, uint32_t second) {
+  UErrorCode status = U_ZERO_ERROR;
+  UChar32 composed = normalizer(CICU_NFC, status)->composePair(
+    static_cast<UChar32>(first), static_cast<UChar32>(second));
+  return composed < 0 ? 0 : static_cast<uint32_t>(composed);
+}
+
+extern "C" int32_t cicu_normalize(
+  int32_t form, const uint8_t *source, int32_t source_length, uint8_t *target,
+  int32_t target_capacity, int32_t *target_length, cicu_edit *edits, int32_t edit_capacity,
+  int32_t *edit_count) {
+  UErrorCode status = U_ZERO_ERROR;
+  const Normalizer2 *instance = normalizer(form, status);
+  if (U_FAILURE(status)) return status;
+  CheckedArrayByteSink sink(reinterpret_cast<char *>(target), target_capacity);
+  Edits changes;
+  instance->normalizeUTF8(
+    0, StringPiece(reinterpret_cast<const char *>(source), source_length), sink,
+    edits ? &changes : nullptr, status);
+  *target_length = sink.NumberOfBytesAppended();
+  *edit_count = 0;
+  if (edits && U_SUCCESS(status)) {
+    auto stretch = changes.getFineIterator();
+    while (stretch.next(status)) {
+      if (*edit_count < edit_capacity) {
+        edits[*edit_count] =
+          cicu_edit{stretch.oldLength(), stretch.newLength(), stretch.hasChange()};
+      }
+      ++*edit_count;
+    }
+  }
+  if (U_SUCCESS(status) && sink.Overflowed()) status = U_BUFFER_OVERFLOW_ERROR;
+  return status;
+}

@@ -1,0 +1,202 @@
+import FeedbackModel
+
+/// Reads the entries and examples of one theme's file, or the cues of one language.
+struct EntryReader {
+  let language: String
+  let path: String
+  let sets: [String: [Pattern.Word]]
+  /// Theme ids that a file may carry in its header.
+  let themes: Set<String>
+  private(set) var entries: [EntrySource] = []
+  private(set) var examples: [ExampleSource] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var firstLines: [String: Int] = [:]
+
+  init(language: String, path: String, sets: [String: [Pattern.Word]], themes: Set<String>) {
+    self.language = language
+    self.path = path
+    self.sets = sets
+    self.themes = themes
+  }
+
+  mutating func read(_ bytes: [UInt8]) {
+    let isCues = path.hasSuffix("/cues.tsv")
+    let required =
+      isCues ? ["id", "class", "value", "pattern", "flags"] : ["id", "kind", "polarity", "pattern"]
+    let table = TSVTable(bytes, path: path, required: required, into: &diagnostics)
+    guard required.allSatisfy(table.names.contains), let theme = theme(of: table) else { return }
+    for row in table.rows {
+      guard let id = uniqueID(table, row) else { continue }
+      if isCues {
+        readCue(table, row, id: "\(language).cues.\(id)")
+      } else {
+        readLine(table, row, id: "\(language).\(theme).\(id)", theme: theme)
+      }
+    }
+  }
+
+  private mutating func theme(of table: TSVTable) -> String? {
+    let place = SourceLocation(file: path, line: 1, column: 1)
+    guard let theme = table.header["theme"], !theme.isEmpty else {
+      report(place, "LEXICON_HEADER", "the file does not say its theme", "add '# theme: <id>'")
+      return nil
+    }
+    guard theme == "general" || theme == "cues" || themes.contains(theme) else {
+      report(
+        place, "LEXICON_THEME", "'\(theme)' is no theme of themes.yaml",
+        "correct the header, or add the theme there")
+      return nil
+    }
+    if table.header["language"] != language {
+      report(
+        place, "LEXICON_HEADER", "the header's language is not the folder's",
+        "write '# language: \(language)'")
+    }
+    return theme
+  }
+
+  private mutating func uniqueID(_ table: TSVTable, _ row: TSVTable.Row) -> String? {
+    let id = String(table.cell("id", of: row))
+    let place = table.location("id", of: row)
+    guard id.utf8.count >= 3, id.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      report(place, "LEXICON_ID", "'\(id)' is no id of three digits or more", "number the line")
+      return nil
+    }
+    if let first = firstLines[id] {
+      report(
+        place, "LEXICON_DUPLICATE_ID", "the id \(id) is taken by line \(first)",
+        "give this line a number of its own")
+      return nil
+    }
+    firstLines[id] = row.line
+    return id
+  }
+
+  // MARK: entries and examples
+
+  private mutating func readLine(
+    _ table: TSVTable, _ row: TSVTable.Row, id: String, theme: String
+  ) {
+    let kind = table.cell("kind", of: row)
+    switch kind {
+    case "example", "counter":
+      examples.append(
+        ExampleSource(
+          id: id, theme: theme, polarity: polarity(table.cell("polarity", of: row)),
+          isExpected: kind == "example", text: String(table.cell("pattern", of: row)),
+          location: table.location("pattern", of: row)))
+    case "fix", "eval", "target":
+      readEntry(table, row, id: id, theme: theme, kind: EntrySource.Kind(rawValue: String(kind)))
+    default:
+      report(
+        table.location("kind", of: row), "LEXICON_KIND", "'\(kind)' is no kind of entry",
+        "write fix, eval, target, example or counter")
+    }
+  }
+
+  private mutating func readEntry(
+    _ table: TSVTable, _ row: TSVTable.Row, id: String, theme: String, kind: EntrySource.Kind?
+  ) {
+    guard let kind, let pattern = pattern(table, row) else { return }
+    let read = polarity(table.cell("polarity", of: row))
+    if (read == nil) != (kind == .target) {
+      return report(
+        table.location("polarity", of: row), "LEXICON_POLARITY",
+        kind == .target ? "a target has a polarity" : "this entry has no polarity",
+        kind == .target ? "leave it empty" : "write +, - or 0")
+    }
+    entries.append(
+      EntrySource(
+        id: id, kind: kind, polarity: read, strength: strength(table, row),
+        flags: flags(table, row), variants: list(table.cell("variants", of: row)),
+        theme: theme == "general" ? nil : theme, cue: nil, value: nil, pattern: pattern,
+        patternText: String(table.cell("pattern", of: row)),
+        location: table.location("pattern", of: row)))
+  }
+
+  private mutating func strength(_ table: TSVTable, _ row: TSVTable.Row) -> Int {
+    let cell = table.cell("strength", of: row)
+    if cell.isEmpty { return 1 }
+    if let strength = Int(cell), (1...3).contains(strength) { return strength }
+    report(
+      table.location("strength", of: row), "LEXICON_STRENGTH", "'\(cell)' is no strength",
+      "write 1, 2 or 3")
+    return 1
+  }
+
+  // MARK: cues
+
+  private mutating func readCue(_ table: TSVTable, _ row: TSVTable.Row, id: String) {
+    let name = table.cell("class", of: row)
+    guard let cue = CueClass(rawValue: String(name)) else {
+      return report(
+        table.location("class", of: row), "LEXICON_CUE", "'\(name)' is no class of cues",
+        "write one of " + CueClass.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    guard let pattern = pattern(table, row) else { return }
+    entries.append(
+      EntrySource(
+        id: id, kind: .cue, polarity: nil, strength: 1, flags: flags(table, row),
+        variants: list(table.cell("variants", of: row)), theme: nil, cue: cue,
+        value: value(table, row, of: cue), pattern: pattern,
+        patternText: String(table.cell("pattern", of: row)),
+        location: table.location("pattern", of: row)))
+  }
+
+  private mutating func value(
+    _ table: TSVTable, _ row: TSVTable.Row, of cue: CueClass
+  ) -> Double? {
+    let cell = table.cell("value", of: row)
+    if cue == .contrast {
+      guard cell == "but" || cell == "although" else {
+        report(
+          table.location("value", of: row), "LEXICON_VALUE", "a contrast cue has no side",
+          "write but, where the second part carries the verdict, or although")
+        return nil
+      }
+      return cell == "but" ? 1 : 2
+    }
+    if cell.isEmpty { return nil }
+    if let value = Double(cell) { return value }
+    report(
+      table.location("value", of: row), "LEXICON_VALUE", "'\(cell)' is no number",
+      "write a number, or leave it empty")
+    return nil
+  }
+
+  // MARK: cells
+
+  private mutating func pattern(_ table: TSVTable, _ row: TSVTable.Row) -> Pattern? {
+    do {
+      let place = table.location("pattern", of: row)
+      return try PatternParser(sets: sets, location: place).parse(table.cell("pattern", of: row))
+    } catch {
+      diagnostics.append(error)
+      return nil
+    }
+  }
+
+  private mutating func flags(_ table: TSVTable, _ row: TSVTable.Row) -> EntrySource.Flags {
+    var flags: EntrySource.Flags = []
+    for name in list(table.cell("flags", of: row)) {
+      if let known = EntrySource.Flags.names.first(where: { $0.name == name }) {
+        flags.insert(known.flag)
+      } else {
+        report(
+          table.location("flags", of: row), "LEXICON_FLAG", "'\(name)' is no flag",
+          "write one of " + EntrySource.Flags.names.map(\.name).joined(separator: ", "))
+      }
+    }
+    return flags
+  }
+
+  private func list(_ cell: Substring) -> [String] {
+    cell.split(separator: ",").map { String(trimmed($0)) }.filter { !$0.isEmpty }
+  }
+
+  private mutating func report(
+    _ place: SourceLocation, _ code: String, _ problem: String, _ remedy: String
+  ) {
+    diagnostics.append(Diagnostic(.error, code: code, at: place, problem, remedy: remedy))
+  }
+}

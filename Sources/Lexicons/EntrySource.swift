@@ -1,0 +1,94 @@
+package import FeedbackModel
+
+/// One line of a lexicon file, read and checked but not yet compiled.
+package struct EntrySource: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    /// Fixed expression: consumes its words, immune to negation.
+    case fixed = "fix"
+    /// Evaluation that negation, wish and degree act on.
+    case evaluator = "eval"
+    /// Names what is evaluated, without polarity.
+    case target
+    /// Changes what other words mean.
+    case cue
+  }
+
+  package struct Flags: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let negatable = Flags(rawValue: 1)
+    package static let defect = Flags(rawValue: 2)
+    package static let event = Flags(rawValue: 4)
+    package static let weak = Flags(rawValue: 8)
+    package static let exact = Flags(rawValue: 16)
+    /// A cue whose scope lies before it.
+    package static let left = Flags(rawValue: 32)
+    /// A cue whose scope lies on both sides.
+    package static let both = Flags(rawValue: 64)
+    /// A negator that binds only the next noun.
+    package static let noun = Flags(rawValue: 128)
+
+    /// The names that files use.
+    static let names: [(name: String, flag: Flags)] = [
+      ("neg", .negatable), ("defect", .defect), ("event", .event), ("weak", .weak),
+      ("exact", .exact), ("left", .left), ("both", .both), ("noun", .noun),
+    ]
+  }
+
+  /// `<language>.<theme>.<id>`.
+  package var id: String
+  package var kind: Kind
+  /// nil for targets and cues.
+  package var polarity: Polarity?
+  package var strength: Int
+  package var flags: Flags
+  package var variants: [String]
+  /// The theme id; nil where the entry fits any theme, and for cues.
+  package var theme: String?
+  package var cue: CueClass?
+  /// What the cue's class says a number means: a factor, a scope in words, seconds.
+  package var value: Double?
+  package var pattern: Pattern
+  package var patternText: String
+  package var location: SourceLocation
+}
+
+/// A sentence in a lexicon file in which a theme must be found, or must not.
+package struct ExampleSource: Sendable {
+  package var id: String
+  package var theme: String
+  package var polarity: Polarity?
+  /// False for a counter-example.
+  package var isExpected: Bool
+  package var text: String
+  package var location: SourceLocation
+}
+
+/// What a cue does to the words around it (lexicons/README.md).
+package enum CueClass: String, Sendable, CaseIterable {
+  case negator
+  case pseudoNegator = "pseudo-negator"
+  case degree
+  case contrast
+  case boundary
+  case irrealis
+  case such
+  case refusal
+  case counterfactual
+  case comparison
+  case others
+  case transparent
+  case number
+  case time
+  case pronoun
+  case title
+  case kinship
+  case closing
+  case thanks
+
+  /// The cue's number in the compiled image.
+  package var number: UInt8 {
+    UInt8(CueClass.allCases.firstIndex(of: self) ?? 0)
+  }
+}

@@ -1,0 +1,122 @@
+/// A hash table from keys to numbers while it is being filled.
+///
+/// Keys lie one after the other in one blob, each behind two bytes of length, so that the finished
+/// table is three flat arrays which the image takes as they are.
+struct KeyTableBuilder {
+  private(set) var blob: [UInt8] = []
+  /// Offset of each key in the blob, by number.
+  private(set) var offsets: [UInt32] = []
+  private var slots: [UInt32] = Array(repeating: 0, count: 1024)
+  private var hashes: [UInt64] = []
+
+  var count: Int { offsets.count }
+
+  /// The number of `key`; a new key gets the next one.
+  mutating func number(of key: some RandomAccessCollection<UInt8>) -> Int {
+    let key = Array(key)
+    precondition(key.count < 0x10000, "a key of \(key.count) bytes is longer than 65,535")
+    let hash = KeyHash.hash(key)
+    var slot = Int(truncatingIfNeeded: hash &>> 20) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) - 1
+      if hashes[number] == hash && self.key(number).elementsEqual(key) { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = UInt32(offsets.count + 1)
+    hashes.append(hash)
+    offsets.append(UInt32(blob.count))
+    blob.append(UInt8(key.count & 0xFF))
+    blob.append(UInt8(key.count >> 8))
+    blob += key
+    if offsets.count * 2 > slots.count { grow() }
+    return offsets.count - 1
+  }
+
+  /// The number of a key that is in the table already.
+  func find(_ key: [UInt8]) -> Int? {
+    let hash = KeyHash.hash(key)
+    var slot = Int(truncatingIfNeeded: hash &>> 20) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) - 1
+      if hashes[number] == hash && self.key(number).elementsEqual(key) { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  func key(_ number: Int) -> ArraySlice<UInt8> {
+    let start = Int(offsets[number])
+    let length = Int(blob[start]) | Int(blob[start + 1]) << 8
+    return blob[start + 2..<start + 2 + length]
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 2)
+    for (number, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash &>> 20) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt32(number + 1)
+    }
+  }
+
+  /// The slots of the finished table, `values[number]` with each key.
+  func finished(values: [UInt32]) -> [KeySlot] {
+    var size = 16
+    while size < offsets.count * 2 { size *= 2 }
+    var table = [KeySlot](repeating: KeySlot(tag: 0, offset: 0, value: 0), count: size)
+    for (number, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash &>> 20) & (size - 1)
+      while table[slot].tag != 0 { slot = (slot + 1) & (size - 1) }
+      table[slot] = KeySlot(
+        tag: KeySlot.tag(hash), offset: offsets[number], value: values[number])
+    }
+    return table
+  }
+}
+
+/// One place of a finished key table.
+package struct KeySlot {
+  /// The hash's low half with bit 0 set; 0 where the place is free.
+  package var tag: UInt32
+  package var offset: UInt32
+  package var value: UInt32
+
+  @inline(__always)
+  static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash) | 1 }
+}
+
+/// A finished key table in an image: look-ups touch no heap.
+package struct KeyIndex {
+  let slots: UnsafePointer<KeySlot>
+  let mask: Int
+  let blob: UnsafePointer<UInt8>
+
+  /// The value of a key, or nil.
+  ///
+  /// - Complexity: O(1); one probe for almost every key that is not there.
+  @inline(__always)
+  package func find(_ key: UnsafePointer<UInt8>, _ count: Int, hash: UInt64) -> UInt32? {
+    let tag = KeySlot.tag(hash)
+    var slot = Int(truncatingIfNeeded: hash &>> 20) & mask
+    while true {
+      let found = slots[slot]
+      if found.tag == 0 { return nil }
+      if found.tag == tag && matches(found.offset, key, count) { return found.value }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  package func find(_ key: [UInt8]) -> UInt32? {
+    key.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return nil }
+      return find(base, buffer.count, hash: KeyHash.hash(base, buffer.count))
+    }
+  }
+
+  private func matches(_ offset: UInt32, _ key: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    let stored = blob + Int(offset)
+    guard Int(stored[0]) | Int(stored[1]) &<< 8 == count else { return false }
+    for index in 0..<count where stored[index &+ 2] != key[index] { return false }
+    return true
+  }
+}

@@ -1,0 +1,192 @@
+package import FeedbackModel
+package import Normalization
+
+/// A whole lexicon folder, read and checked line by line, not yet compiled.
+package struct LexiconSource: Sendable {
+  package struct Language: Sendable {
+    package var profile: Profile
+    package var entries: [EntrySource] = []
+    package var examples: [ExampleSource] = []
+    package var spellings: [Spelling] = []
+  }
+
+  /// A way to type a word, and the words it may stand for.
+  package struct Spelling: Sendable {
+    package var short: String
+    package var full: [String]
+    package var location: SourceLocation
+  }
+
+  package var themes: ThemeList
+  package var languages: [Language]
+  /// Emoji and emoticons, evaluators of every language.
+  package var symbols: [EntrySource]
+  /// What is wrong with the files, in file order; an error among them forbids to compile.
+  package var diagnostics: [Diagnostic]
+
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Reads all files of a folder.
+  package init(_ files: LexiconFiles) {
+    var reader = SourceReader(files: files)
+    themes = reader.readThemes()
+    languages = reader.readLanguages(themes: themes)
+    symbols = reader.readSymbols()
+    diagnostics = reader.diagnostics
+  }
+
+  /// The fold rules of all profiles together.
+  package var foldRules: FoldRules {
+    var rules = FoldRules()
+    for language in languages {
+      for (letter, key) in language.profile.fold {
+        if let scalar = letter.unicodeScalars.first { rules.letters[scalar] = key }
+      }
+      for (pair, replacement) in language.profile.pairs.sorted(by: { $0.key < $1.key }) {
+        let scalars = Array(pair.unicodeScalars)
+        guard scalars.count == 2 else { continue }
+        rules.pairs.append(
+          FoldRules.Pair(first: scalars[0], second: scalars[1], replacement: replacement))
+      }
+    }
+    for language in languages {
+      for letter in language.profile.keep {
+        if let scalar = letter.unicodeScalars.first {
+          rules.kept.insert(scalar)
+          rules.letters[scalar] = nil
+        }
+      }
+    }
+    return rules
+  }
+}
+
+/// Reads the files of a folder one after the other and collects what is wrong with them.
+private struct SourceReader {
+  let files: LexiconFiles
+  var diagnostics: [Diagnostic] = []
+
+  init(files: LexiconFiles) { self.files = files }
+
+  mutating func readThemes() -> ThemeList {
+    guard let file = files.file("themes.yaml") else {
+      diagnostics.append(
+        Diagnostic(
+          .error, code: "LEXICON_THEMES", at: SourceLocation(file: files.root),
+          "the folder has no themes.yaml", remedy: "copy the one that glas is delivered with"))
+      return ThemeList(themes: [])
+    }
+    do {
+      return try ThemeList(file, path: files.displayPath(file.path))
+    } catch {
+      diagnostics.append(error)
+      return ThemeList(themes: [])
+    }
+  }
+
+  mutating func readLanguages(themes: ThemeList) -> [LexiconSource.Language] {
+    var languages: [LexiconSource.Language] = []
+    for file in files.files where file.path.hasSuffix("/profile.yaml") {
+      let folder = String(file.path.dropLast("/profile.yaml".utf8.count))
+      do {
+        let profile = try Profile(file, path: files.displayPath(file.path), folder: folder)
+        languages.append(readLanguage(profile, folder: folder, themes: themes))
+      } catch {
+        diagnostics.append(error)
+      }
+    }
+    return languages
+  }
+
+  private mutating func readLanguage(
+    _ profile: Profile, folder: String, themes: ThemeList
+  ) -> LexiconSource.Language {
+    var language = LexiconSource.Language(profile: profile)
+    let sets = readSets(folder)
+    let known = Set(themes.themes.map(\.id))
+    for file in files.files where isLexicon(file, in: folder) {
+      var reader = EntryReader(
+        language: folder, path: files.displayPath(file.path), sets: sets, themes: known)
+      reader.read(file.bytes)
+      language.entries += reader.entries
+      language.examples += reader.examples
+      diagnostics += reader.diagnostics
+    }
+    language.spellings = readSpellings(folder)
+    return language
+  }
+
+  private func isLexicon(_ file: LexiconFiles.File, in folder: String) -> Bool {
+    guard file.path.hasPrefix(folder + "/"), file.path.hasSuffix(".tsv") else { return false }
+    let name = file.path.dropFirst(folder.utf8.count + 1)
+    return name != "sets.tsv" && name != "spelling.tsv"
+  }
+
+  private mutating func readSets(_ folder: String) -> [String: [Pattern.Word]] {
+    guard let file = files.file(folder + "/sets.tsv") else { return [:] }
+    let table = TSVTable(
+      file.bytes, path: files.displayPath(file.path), required: ["name", "members"],
+      into: &diagnostics)
+    var sets: [String: [Pattern.Word]] = [:]
+    for row in table.rows {
+      let parser = PatternParser(sets: sets, location: table.location("members", of: row))
+      do {
+        let item = try parser.parse("{" + table.cell("members", of: row) + "}")
+        if case .words(let words)? = item.elements.first?.item {
+          sets[String(table.cell("name", of: row))] = words
+        }
+      } catch {
+        diagnostics.append(error)
+      }
+    }
+    return sets
+  }
+
+  private mutating func readSpellings(_ folder: String) -> [LexiconSource.Spelling] {
+    guard let file = files.file(folder + "/spelling.tsv") else { return [] }
+    let table = TSVTable(
+      file.bytes, path: files.displayPath(file.path), required: ["short", "full"],
+      into: &diagnostics)
+    return table.rows.map { row in
+      LexiconSource.Spelling(
+        short: String(table.cell("short", of: row)),
+        full: table.cell("full", of: row).split(separator: "|").map { String(trimmed($0)) },
+        location: table.location("short", of: row))
+    }
+  }
+
+  /// Emoji and emoticons: `id`, `symbol`, `polarity`, `strength`.
+  mutating func readSymbols() -> [EntrySource] {
+    var symbols: [EntrySource] = []
+    for name in ["emoji", "emoticons"] {
+      guard let file = files.file("shared/\(name).tsv") else { continue }
+      let table = TSVTable(
+        file.bytes, path: files.displayPath(file.path),
+        required: ["id", "symbol", "polarity", "strength"], into: &diagnostics)
+      for row in table.rows {
+        let symbol = String(table.cell("symbol", of: row))
+        symbols.append(
+          EntrySource(
+            id: "shared.\(name).\(table.cell("id", of: row))", kind: .evaluator,
+            polarity: polarity(table.cell("polarity", of: row)),
+            strength: Int(table.cell("strength", of: row)) ?? 1, flags: .weak, variants: [],
+            theme: nil, cue: nil, value: nil,
+            pattern: Pattern(elements: [
+              Pattern.Element(item: .words([Pattern.Word(text: symbol)]))
+            ]),
+            patternText: symbol, location: table.location("symbol", of: row)))
+      }
+    }
+    return symbols
+  }
+}
+
+/// `+`, `-` or `0` as a polarity; nil for anything else.
+func polarity(_ cell: Substring) -> Polarity? {
+  switch cell {
+  case "+": .praise
+  case "-", "−": .complaint
+  case "0", "~": .mild
+  default: nil
+  }
+}

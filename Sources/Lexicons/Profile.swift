@@ -1,0 +1,152 @@
+import FeedbackModel
+import Yams
+
+/// What the engine needs to know of one language besides its words (`profile.yaml`).
+package struct Profile: Sendable {
+  package enum Direction: String, Codable, Sendable {
+    case right
+    case left
+  }
+
+  package enum PairOrder: String, Codable, Sendable {
+    case any
+    case targetFirst = "target-first"
+  }
+
+  /// The language's id, and its folder's name.
+  package var language: String
+  package var name: String
+  /// Declared codes that mean this language.
+  package var codes: [String]
+  package var scripts: [String]
+  /// The inflector's name in `Morphology`.
+  package var inflection: String
+  package var fold: [String: String]
+  package var keep: [String]
+  /// Neighbouring letters that are read as something else.
+  package var pairs: [String: String]
+  /// Where a negator's scope lies.
+  package var direction: Direction
+  /// Words that a negator reaches inside its clause.
+  package var window: Int
+  /// Words to the other side, where nothing in scope is evaluated.
+  package var fronted: Int
+  /// Words between a target and its evaluator at most.
+  package var pairWindow: Int
+  package var pairOrder: PairOrder
+  /// Whether an elongated letter is tried twice before it is tried once.
+  package var triesDoubleFirst: Bool
+  /// Prefixes that belong to the next word when written apart or with a hyphen.
+  package var joiners: [String]
+  package var abbreviations: [String]
+  /// Whether the language is loaded beside every other (English inside Taglish).
+  package var isMixedIn: Bool
+  /// Replacements, in order, that make the phonetic skeleton of a romanized word; empty for
+  /// languages that need none.
+  package var skeleton: [[String]]
+
+  private struct File: Decodable {
+    struct Scope: Decodable {
+      var direction: Direction
+      var window: Int
+      var fronted: Int?
+    }
+    struct Pair: Decodable {
+      var window: Int
+      var order: PairOrder?
+    }
+    enum Elongation: String, Decodable {
+      case single
+      case double
+    }
+
+    var language: String
+    var name: String
+    var codes: [String]
+    var scripts: [String]
+    var inflection: String
+    var fold: [String: String]?
+    var keep: [String]?
+    var pairs: [String: String]?
+    var scope: Scope
+    var pair: Pair
+    var elongation: Elongation?
+    var joiners: [String]?
+    var abbreviations: [String]?
+    var mixed: Bool?
+    var skeleton: [[String]]?
+  }
+
+  /// Reads a profile; what is wrong is said with the place that the YAML reader gives.
+  init(_ file: LexiconFiles.File, path: String, folder: String) throws(Diagnostic) {
+    let read: File = try decodeYAML(file, path: path)
+    guard read.language == folder else {
+      throw Diagnostic(
+        .error, code: "LEXICON_PROFILE", at: SourceLocation(file: path, line: 1, column: 1),
+        "the profile's language is '\(read.language)' in the folder '\(folder)'",
+        remedy: "write language: \(folder)")
+    }
+    language = read.language
+    name = read.name
+    codes = read.codes
+    scripts = read.scripts
+    inflection = read.inflection
+    fold = read.fold ?? [:]
+    keep = read.keep ?? []
+    pairs = read.pairs ?? [:]
+    direction = read.scope.direction
+    window = read.scope.window
+    fronted = read.scope.fronted ?? 0
+    pairWindow = read.pair.window
+    pairOrder = read.pair.order ?? .any
+    triesDoubleFirst = read.elongation == .double
+    joiners = read.joiners ?? []
+    abbreviations = read.abbreviations ?? []
+    isMixedIn = read.mixed ?? false
+    skeleton = read.skeleton ?? []
+  }
+}
+
+/// Decodes a YAML file, with its errors as diagnostics.
+func decodeYAML<Value: Decodable>(
+  _ file: LexiconFiles.File, path: String
+) throws(Diagnostic) -> Value {
+  do {
+    return try YAMLDecoder().decode(Value.self, from: String(decoding: file.bytes, as: UTF8.self))
+  } catch let error as YamlError {
+    throw yamlDiagnostic(error, path: path)
+  } catch {
+    throw Diagnostic(
+      .error, code: "LEXICON_YAML", at: SourceLocation(file: path, line: 1, column: 1),
+      describe(error), remedy: "compare it with another language's file of the same name")
+  }
+}
+
+private func yamlDiagnostic(_ error: YamlError, path: String) -> Diagnostic {
+  let place: SourceLocation
+  let problem: String
+  switch error {
+  case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _),
+    .composer(_, let text, let mark, _):
+    place = SourceLocation(file: path, line: mark.line, column: mark.column)
+    problem = text
+  default:
+    place = SourceLocation(file: path, line: 1, column: 1)
+    problem = "the file is no YAML that can be read"
+  }
+  return Diagnostic(
+    .error, code: "LEXICON_YAML", at: place, problem, remedy: "correct the YAML there")
+}
+
+private func describe(_ error: any Error) -> String {
+  guard let error = error as? DecodingError else { return "the file's values cannot be read" }
+  switch error {
+  case .keyNotFound(let key, let context):
+    return "the key '\((context.codingPath.map(\.stringValue) + [key.stringValue]).joined(separator: "."))' is missing"
+  case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+    let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+    return path.isEmpty ? "the file has no keys" : "the value of '\(path)' has the wrong form"
+  @unknown default:
+    return "the file's values cannot be read"
+  }
+}

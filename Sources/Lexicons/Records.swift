@@ -1,0 +1,101 @@
+/// An entry in the compiled image: only numbers, so that it can be read where it lies.
+package struct EntryRecord {
+  package static let noTheme: UInt16 = 0xFFFF
+  package static let anyLanguage: UInt8 = 0xFF
+
+  /// ``EntrySource/Kind`` in order of declaration.
+  package var kind: UInt8
+  /// 0 none, 1 complaint, 2 praise, 3 mild.
+  package var polarity: UInt8
+  package var strength: UInt8
+  /// ``EntrySource/Flags``.
+  package var flags: UInt8
+  /// Index into the themes.
+  package var theme: UInt16
+  /// ``CueClass/number``; 0xFF for entries that are no cues.
+  package var cue: UInt8
+  /// Index into the languages.
+  package var language: UInt8
+  /// The cue's value; not a number where it has none.
+  package var value: Float
+  /// First instruction in the programs, and their number.
+  package var program: UInt32
+  package var programCount: UInt16
+  /// The instruction, counted from the first, whose words lead to this entry.
+  package var anchor: UInt16
+  /// Index into the strings.
+  package var id: UInt32
+  package var pattern: UInt32
+  package var file: UInt32
+  package var line: UInt32
+  /// Index of the variants' codes, comma-separated; 0 where all variants read so.
+  package var variants: UInt32
+}
+
+/// A set of words that patterns ask for.
+package struct ItemRecord {
+  package static let noClass: UInt8 = 0xFF
+  package static let abbreviation: UInt8 = 0xF0
+  package static let joiner: UInt8 = 0xF1
+
+  /// First of the entries that this item leads to, in the anchors, and their number.
+  package var anchors: UInt32
+  package var anchorCount: UInt32
+  package var language: UInt8
+  /// A ``CueClass/number``, ``abbreviation`` or ``joiner``; ``noClass`` for words of a pattern.
+  package var wordClass: UInt8
+  package var padding: UInt16 = 0
+}
+
+/// One step of a pattern: the operation in the high byte, its operand in the rest.
+package struct Instruction {
+  package enum Operation: UInt8 {
+    /// A word of the item.
+    case item
+    case optionalItem
+    /// A word of a cue class.
+    case wordClass
+    case optionalWordClass
+    case gap
+    case clauseStart
+    case clauseEnd
+    /// A representative's name.
+    case representative
+  }
+
+  package var word: UInt32
+
+  package init(_ operation: Operation, _ operand: Int) {
+    precondition(operand < 1 << 24, "operand \(operand) needs more than 24 bits")
+    word = UInt32(operation.rawValue) << 24 | UInt32(operand)
+  }
+
+  @inline(__always)
+  package var operation: Operation { Operation(rawValue: UInt8(word &>> 24)) ?? .clauseEnd }
+
+  @inline(__always)
+  package var operand: UInt32 { word & 0xFF_FFFF }
+}
+
+/// A language's figures in the image; texts are indices into the strings, lists into the lists.
+struct LanguageRecord {
+  var id: UInt32
+  var name: UInt32
+  var codes: UInt32
+  var scripts: UInt32
+  var window: UInt8
+  var fronted: UInt8
+  var pairWindow: UInt8
+  var isLeftward: UInt8
+  var isTargetFirst: UInt8
+  var triesDoubleFirst: UInt8
+  var isMixedIn: UInt8
+  var hasSkeleton: UInt8
+  var skeleton: UInt32
+}
+
+/// An item that a stem leads to, with the state in which the suffix automaton starts.
+package struct StemItem {
+  package var item: UInt32
+  package var state: UInt32
+}

@@ -1,0 +1,218 @@
+import CICU
+
+/// For every code point of the Basic Multilingual Plane and of the planes with mathematical letters
+/// and emoji: its bytes in the match key and its class, in one 32-bit word.
+///
+/// Built once from system ICU (NFKC_Casefold, UAX #15 and Unicode chapter 3.13) and the profiles'
+/// rules; folding a comment then needs no ICU. Building takes about 10 ms.
+///
+/// Layout of a word: bits 0–23 up to three key bytes, low byte first; 24–25 their number; 26–29 the
+/// class; 30 upper case; 31 a diacritic was dropped. A number of 0 with bits 0–23 not 0 names a
+/// ``Special``; all bits 0–25 zero means that the code point vanishes from the key.
+struct FoldTable: Sendable {
+  /// Key bytes per source byte at most.
+  static let maximumGrowth = 3
+  /// Spare bytes that let eight bytes be written at once.
+  static let slack = 64
+
+  static let astralStart: UInt32 = 0x1D000
+  static let astralEnd: UInt32 = 0x20000
+
+  /// What does not fit in a word.
+  enum Special: Sendable {
+    /// Written as it is in the source.
+    case copied
+    /// A combining mark: joined to the letter before it where the two compose, else dropped after
+    /// Latin and Cyrillic letters and kept after others.
+    case mark(bytes: [UInt8])
+    /// More than three bytes.
+    case expansion([UInt8])
+  }
+
+  private(set) var words: [UInt32]
+  private(set) var specials: [Special] = [.copied]
+
+  init(rules: FoldRules) {
+    words = Array(repeating: 0, count: 0x10000 + Int(Self.astralEnd - Self.astralStart))
+    var builder = FoldTableBuilder(rules: rules)
+    for codePoint in 0..<UInt32(0x10000) { set(codePoint, &builder) }
+    for codePoint in Self.astralStart..<Self.astralEnd { set(codePoint, &builder) }
+  }
+
+  private mutating func set(_ codePoint: UInt32, _ builder: inout FoldTableBuilder) {
+    let entry = builder.entry(for: codePoint)
+    let index = Self.index(of: codePoint)
+    let flags =
+      UInt32(entry.kind) << 26 | (entry.isUppercase ? 1 << 30 : 0) | (entry.isMarked ? 1 << 31 : 0)
+    if let special = entry.special {
+      words[index] = UInt32(specials.count) | flags
+      specials.append(special)
+    } else if entry.isCopied {
+      words[index] = Self.copiedSpecial | flags
+    } else {
+      var bytes: UInt32 = 0
+      for (place, byte) in entry.bytes.enumerated() { bytes |= UInt32(byte) << (8 * place) }
+      words[index] = bytes | UInt32(entry.bytes.count) << 24 | flags
+    }
+  }
+
+  /// `Special.copied` cannot be index 0, which means "vanishes".
+  static let copiedSpecial: UInt32 = 0xFF_FFFF
+
+  /// What a word without key bytes of its own stands for.
+  func special(of word: UInt32) -> Special {
+    let number = word & 0xFF_FFFF
+    return number == Self.copiedSpecial ? .copied : specials[Int(number)]
+  }
+
+  @inline(__always)
+  static func index(of codePoint: UInt32) -> Int {
+    codePoint < 0x10000 ? Int(codePoint) : 0x10000 + Int(codePoint - astralStart)
+  }
+}
+
+/// Decides the table's entries, one code point at a time.
+struct FoldTableBuilder {
+  struct Entry {
+    var bytes: [UInt8] = []
+    var kind: UInt8
+    var isUppercase = false
+    var isMarked = false
+    var isCopied = false
+    var special: FoldTable.Special?
+  }
+
+  let rules: FoldRules
+  private var description = cicu_code_point()
+
+  init(rules: FoldRules) { self.rules = rules }
+
+  mutating func entry(for codePoint: UInt32) -> Entry {
+    if let entry = fixedEntry(codePoint) { return entry }
+    if isUniform(codePoint) { return Entry(kind: UnitClass.otherLetter, isCopied: true) }
+    guard cicu_describe(codePoint, &description) == 0 else {
+      return Entry(kind: UnitClass.symbol, isCopied: true)
+    }
+    if description.is_pictographic != 0 { return Entry(kind: UnitClass.pictograph, isCopied: true) }
+    return describedEntry()
+  }
+
+  /// Blocks of thousands of letters that neither fold nor compose: Han, Yi, Hangul, private use.
+  private func isUniform(_ codePoint: UInt32) -> Bool {
+    switch codePoint {
+    case 0x3400...0xA4CF, 0xAC00...0xDFFF, 0xE000...0xF8FF: true
+    default: false
+    }
+  }
+
+  /// Characters whose role in a comment Unicode's folding does not know (linguistics.md 1.2).
+  private func fixedEntry(_ codePoint: UInt32) -> Entry? {
+    switch codePoint {
+    case 0x0A, 0x0D, 0x0B, 0x0C, 0x85, 0x2028, 0x2029:
+      Entry(bytes: [0x0A], kind: UnitClass.newline)
+    // A zero-width space separates words in pasted Tamil; casefolding would glue them.
+    case 0x09, 0x20, 0xA0, 0x1680, 0x2000...0x200B, 0x202F, 0x205F, 0x3000:
+      Entry(bytes: [0x20], kind: UnitClass.space)
+    case 0x27, 0x60, 0xB4, 0x2018, 0x2019, 0x201B, 0x2032, 0x2B9, 0x2BC, 0xFF07:
+      Entry(bytes: [0x27], kind: UnitClass.apostrophe)
+    case 0x2D, 0x2010...0x2015, 0x2212, 0xFE63, 0xFF0D:
+      Entry(bytes: [0x2D], kind: UnitClass.hyphen)
+    case 0x22, 0x201C...0x201F, 0xAB, 0xBB, 0x2033, 0x2039, 0x203A:
+      Entry(bytes: [0x22], kind: UnitClass.symbol)
+    case 0x2E: Entry(bytes: [0x2E], kind: UnitClass.stop)
+    case 0x3F, 0xBF, 0xFF1F: Entry(bytes: [0x3F], kind: UnitClass.terminator)
+    case 0x21, 0xA1, 0x203C, 0x2047...0x2049, 0x964, 0x965, 0x3002, 0xFF01:
+      Entry(bytes: [0x21], kind: UnitClass.terminator)
+    case 0x2026: Entry(bytes: [0x2E], kind: UnitClass.clause)
+    case 0x2C, 0x3A: Entry(bytes: [UInt8(codePoint)], kind: UnitClass.comma)
+    case 0x60C, 0x3001, 0xFF0C: Entry(bytes: [0x2C], kind: UnitClass.comma)
+    case 0x28, 0x29, 0x3B, 0x5B, 0x5D, 0x7B, 0x7C, 0x7D:
+      Entry(bytes: [UInt8(codePoint)], kind: UnitClass.clause)
+    // Skin tones say nothing about the verdict.
+    case 0x1F3FB...0x1F3FF: Entry(bytes: [], kind: UnitClass.pictograph)
+    // "Nº" must not become the negator "no", nor "3ª" the word "3a".
+    case 0xAA, 0xBA: Entry(bytes: [], kind: UnitClass.symbol)
+    case 0x2116: Entry(bytes: [0x23], kind: UnitClass.symbol)
+    // Not Extended_Pictographic's meaning in a comment.
+    case 0xA9, 0xAE, 0x2122: Entry(bytes: [0x20], kind: UnitClass.symbol)
+    default: nil
+    }
+  }
+
+  private func describedEntry() -> Entry {
+    let category = description.category
+    let isUppercase = category == 1 || category == 3
+    if (6...8).contains(category) { return markEntry() }
+    guard description.folded_length > 0 else { return Entry(kind: UnitClass.symbol) }
+    let (bytes, isMarked) = keyBytes(foldedScalars)
+    let kind = kind(ofCategory: category)
+    var entry = Entry(bytes: bytes, kind: kind, isUppercase: isUppercase, isMarked: isMarked)
+    if kind >= UnitClass.apostrophe { entry.bytes = [asciiOrSpace(bytes)] }
+    if entry.bytes.count > 3 {
+      entry.special = .expansion(entry.bytes)
+      entry.bytes = []
+    }
+    return entry
+  }
+
+  private func markEntry() -> Entry {
+    let isTamil = description.script == 3
+    let kind = isTamil ? UnitClass.tamil : UnitClass.mark
+    guard description.folded_length > 0 else { return Entry(kind: kind) }
+    return Entry(kind: kind, special: .mark(bytes: keyBytes(foldedScalars).bytes))
+  }
+
+  private var foldedScalars: [Unicode.Scalar] {
+    let length = Int(description.folded_length)
+    let bytes = withUnsafeBytes(of: description.folded) { Array($0.prefix(length)) }
+    return Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+  }
+
+  /// The folded scalars by the profiles' rules, and whether a Latin letter lost its mark.
+  private func keyBytes(_ scalars: [Unicode.Scalar]) -> (bytes: [UInt8], isMarked: Bool) {
+    var key = ""
+    var isMarked = false
+    for scalar in scalars {
+      if let replacement = rules.letters[scalar] {
+        key += replacement
+        isMarked = isMarked || (0xC0..<0x250).contains(scalar.value)
+      } else if !(0x300..<0x370).contains(scalar.value) {
+        key.unicodeScalars.append(scalar)
+      }
+    }
+    var bytes = Array(key.utf8.prefix(9))
+    while !bytes.isEmpty && String(validating: bytes, as: UTF8.self) == nil { bytes.removeLast() }
+    return (bytes, isMarked)
+  }
+
+  private func asciiOrSpace(_ bytes: [UInt8]) -> UInt8 {
+    bytes.count == 1 && (0x21..<0x7F).contains(bytes[0]) ? bytes[0] : 0x20
+  }
+
+  private func kind(ofCategory category: UInt8) -> UInt8 {
+    switch category {
+    case 1...5: letterKind
+    // Decimal digits of every script fold to ASCII; other numbers stay symbols.
+    case 9: UnitClass.digit
+    case 10, 11: foldsToDigits ? UnitClass.digit : UnitClass.symbol
+    default: UnitClass.symbol
+    }
+  }
+
+  private var letterKind: UInt8 {
+    switch description.script {
+    case 1: UnitClass.latin
+    case 2: UnitClass.cyrillic
+    case 3: UnitClass.tamil
+    default: foldsToASCIILetters ? UnitClass.latin : UnitClass.otherLetter
+    }
+  }
+
+  private var foldsToDigits: Bool {
+    foldedScalars.allSatisfy { ("0"..."9").contains($0) }
+  }
+
+  private var foldsToASCIILetters: Bool {
+    foldedScalars.allSatisfy { ("a"..."z").contains($0) }
+  }
+}
