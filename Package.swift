@@ -39,12 +39,12 @@ let package = Package(
     module("Normalization", ["CICU", "FeedbackModel"]),
     module("Segmentation", ["CICU", "FeedbackModel", "Normalization"]),
     module("LanguageIdentification", ["FeedbackModel", "Normalization", "Segmentation"]),
-    module("Morphology", ["FeedbackModel"]),
+    module("Morphology", ["FeedbackModel", "Normalization"]),
     module(
       "Lexicons",
       [
-        "FeedbackModel", "Normalization", "Segmentation", "LanguageIdentification", "Morphology",
-        "CSystemMD", .product(name: "Yams", package: "Yams"),
+        "CICU", "FeedbackModel", "Normalization", "Segmentation", "LanguageIdentification",
+        "Morphology", "CSystemMD", .product(name: "Yams", package: "Yams"),
       ]),
     module(
       "Tagging",

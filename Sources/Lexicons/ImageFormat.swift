@@ -1,3 +1,5 @@
+import Normalization
+
 /// The compiled lexicon's file: a header, a table of sections, and the sections, each aligned to 8
 /// bytes, in this machine's byte order. Read in place from a memory-mapped file.
 enum ImageFormat {

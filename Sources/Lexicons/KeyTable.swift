@@ -1,3 +1,5 @@
+import Normalization
+
 /// A hash table from keys to numbers while it is being filled.
 ///
 /// Keys lie one after the other in one blob, each behind two bytes of length, so that the finished
@@ -75,7 +77,7 @@ struct KeyTableBuilder {
 }
 
 /// One place of a finished key table.
-package struct KeySlot {
+package struct KeySlot: BitwiseCopyable {
   /// The hash's low half with bit 0 set; 0 where the place is free.
   package var tag: UInt32
   package var offset: UInt32

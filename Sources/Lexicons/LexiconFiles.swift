@@ -1,4 +1,4 @@
-import FeedbackModel
+package import FeedbackModel
 import Foundation
 
 /// The bytes of a lexicon folder: every file with its path inside the folder, sorted by path.

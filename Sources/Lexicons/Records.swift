@@ -1,5 +1,5 @@
 /// An entry in the compiled image: only numbers, so that it can be read where it lies.
-package struct EntryRecord {
+package struct EntryRecord: BitwiseCopyable {
   package static let noTheme: UInt16 = 0xFFFF
   package static let anyLanguage: UInt8 = 0xFF
 
@@ -33,7 +33,7 @@ package struct EntryRecord {
 }
 
 /// A set of words that patterns ask for.
-package struct ItemRecord {
+package struct ItemRecord: BitwiseCopyable {
   package static let noClass: UInt8 = 0xFF
   package static let abbreviation: UInt8 = 0xF0
   package static let joiner: UInt8 = 0xF1
@@ -48,7 +48,7 @@ package struct ItemRecord {
 }
 
 /// One step of a pattern: the operation in the high byte, its operand in the rest.
-package struct Instruction {
+package struct Instruction: BitwiseCopyable {
   package enum Operation: UInt8 {
     /// A word of the item.
     case item
@@ -78,7 +78,7 @@ package struct Instruction {
 }
 
 /// A language's figures in the image; texts are indices into the strings, lists into the lists.
-struct LanguageRecord {
+struct LanguageRecord: BitwiseCopyable {
   var id: UInt32
   var name: UInt32
   var codes: UInt32
@@ -92,10 +92,12 @@ struct LanguageRecord {
   var isMixedIn: UInt8
   var hasSkeleton: UInt8
   var skeleton: UInt32
+  /// Code and scripts of each variant, in turn.
+  var variants: UInt32
 }
 
 /// An item that a stem leads to, with the state in which the suffix automaton starts.
-package struct StemItem {
+package struct StemItem: BitwiseCopyable {
   package var item: UInt32
   package var state: UInt32
 }

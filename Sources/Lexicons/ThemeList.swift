@@ -12,6 +12,8 @@ package struct ThemeList: Sendable, Equatable {
   }
 
   package var themes: [Theme]
+  /// The theme of an evaluation that no target and no word of its own assigns.
+  package var backstop: String
 
   private struct File: Decodable {
     struct Entry: Decodable {
@@ -21,6 +23,7 @@ package struct ThemeList: Sendable, Equatable {
       var names: [String: String]
     }
     var themes: [Entry]
+    var backstop: String
   }
 
   init(_ file: LexiconFiles.File, path: String) throws(Diagnostic) {
@@ -28,7 +31,13 @@ package struct ThemeList: Sendable, Equatable {
     themes = read.themes.map {
       Theme(id: $0.id, group: $0.group, definition: $0.definition, names: $0.names)
     }
+    backstop = read.backstop
     var seen: Set<String> = []
+    guard themes.contains(where: { $0.id == backstop }) else {
+      throw Diagnostic(
+        .error, code: "LEXICON_THEMES", at: SourceLocation(file: path, line: 1, column: 1),
+        "the backstop '\(backstop)' is no theme of this list", remedy: "name one of its themes")
+    }
     for theme in themes where theme.names["en"] == nil || !seen.insert(theme.id).inserted {
       throw Diagnostic(
         .error, code: "LEXICON_THEMES", at: SourceLocation(file: path, line: 1, column: 1),
@@ -37,5 +46,8 @@ package struct ThemeList: Sendable, Equatable {
     }
   }
 
-  package init(themes: [Theme]) { self.themes = themes }
+  package init(themes: [Theme], backstop: String) {
+    self.themes = themes
+    self.backstop = backstop
+  }
 }

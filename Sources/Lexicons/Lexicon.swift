@@ -1,0 +1,117 @@
+package import LanguageIdentification
+package import Normalization
+package import Segmentation
+
+/// A compiled lexicon with the stages that its profiles configure.
+package final class Lexicon: Sendable {
+  /// What one language's profile says, for the stages that run per comment.
+  package struct Language: Sendable {
+    package var id: String
+    package var name: String
+    package var codes: [String]
+    package var scripts: [String]
+    package var window: Int
+    package var fronted: Int
+    package var pairWindow: Int
+    package var isLeftward: Bool
+    package var isTargetFirst: Bool
+    package var triesDoubleFirst: Bool
+    package var isMixedIn: Bool
+    package var skeleton: SkeletonKey?
+    package var variants: [LanguageIdentifier.Language.Variant]
+  }
+
+  package let image: LexiconImage
+  package let themes: ThemeList
+  package let languages: [Language]
+  package let normalizer: Normalizer
+  package let segmenter: Segmenter
+  package let identifier: LanguageIdentifier
+  package let transcriber: AbugidaTranscriber
+  /// SHA-256 of the lexicon's files, in hexadecimal: what reports name the lexicon by.
+  package let digest: String
+
+  package init(image: LexiconImage, digest: String) {
+    self.image = image
+    self.digest = digest
+    themes = Self.themes(of: image)
+    languages = Self.languages(of: image)
+    normalizer = Normalizer(rules: Self.foldRules(of: image))
+    segmenter = Segmenter(emoticons: image.list(.emoticons).map(normalizer.key))
+    transcriber = AbugidaTranscriber(
+      table: PhonemeImage.table(from: Array(image.array(.phonemes, of: UInt8.self))))
+    identifier = LanguageIdentifier(
+      model: LanguageModel(bytes: Array(image.array(.identification, of: UInt8.self))),
+      languages: languages.map {
+        LanguageIdentifier.Language(
+          id: $0.id, scripts: $0.scripts, isMixedIn: $0.isMixedIn, variants: $0.variants)
+      })
+  }
+
+  /// The index of the language that a declared code means.
+  package func language(code: String) -> Int? {
+    let code = code.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" }).first ?? ""
+    return languages.firstIndex { $0.codes.contains(String(code)) }
+  }
+
+  private static func themes(of image: LexiconImage) -> ThemeList {
+    let places = image.array(.themes, of: UInt32.self)
+    let backstop = image.list(at: places.last ?? 0).first ?? ""
+    return ThemeList(
+      themes: places.dropLast().map { place in
+        let texts = image.list(at: place)
+        var names: [String: String] = [:]
+        for index in stride(from: 3, to: texts.count - 1, by: 2) {
+          names[texts[index]] = texts[index + 1]
+        }
+        return ThemeList.Theme(
+          id: texts[0], group: texts[1], definition: texts[2], names: names)
+      }, backstop: backstop)
+  }
+
+  private static func languages(of image: LexiconImage) -> [Language] {
+    image.array(.languages, of: LanguageRecord.self).map { record in
+      Language(
+        id: image.string(record.id), name: image.string(record.name),
+        codes: image.list(at: record.codes), scripts: image.list(at: record.scripts),
+        window: Int(record.window), fronted: Int(record.fronted),
+        pairWindow: Int(record.pairWindow), isLeftward: record.isLeftward != 0,
+        isTargetFirst: record.isTargetFirst != 0, triesDoubleFirst: record.triesDoubleFirst != 0,
+        isMixedIn: record.isMixedIn != 0,
+        skeleton: record.hasSkeleton == 0 ? nil : skeleton(image.list(at: record.skeleton)),
+        variants: variants(image.list(at: record.variants)))
+    }
+  }
+
+  private static func skeleton(_ parts: [String]) -> SkeletonKey {
+    SkeletonKey(
+      rules: stride(from: 0, to: parts.count - 3, by: 4).compactMap {
+        SkeletonKey.Rule(Array(parts[$0..<$0 + 4]))
+      })
+  }
+
+  private static func variants(_ texts: [String]) -> [LanguageIdentifier.Language.Variant] {
+    stride(from: 0, to: texts.count - 1, by: 2).map { index in
+      .init(code: texts[index], scripts: texts[index + 1].split(separator: " ").map(String.init))
+    }
+  }
+
+  private static func foldRules(of image: LexiconImage) -> FoldRules {
+    var rules = FoldRules()
+    let letters = image.list(.foldRules)
+    for index in stride(from: 0, to: letters.count - 1, by: 2) {
+      if let scalar = letters[index].unicodeScalars.first {
+        rules.letters[scalar] = letters[index + 1]
+      }
+    }
+    let pairs = image.list(.foldPairs)
+    for index in stride(from: 0, to: pairs.count - 2, by: 3) {
+      guard let first = pairs[index].unicodeScalars.first,
+        let second = pairs[index + 1].unicodeScalars.first
+      else { continue }
+      rules.pairs.append(
+        FoldRules.Pair(first: first, second: second, replacement: pairs[index + 2]))
+    }
+    return rules
+  }
+}

@@ -1,0 +1,237 @@
+package import FeedbackModel
+package import LanguageIdentification
+import Morphology
+import Normalization
+
+/// Compiles a lexicon folder into one image (``ImageFormat``).
+///
+/// Every word with a paradigm class is inflected here, once, so that reading comments needs exact
+/// look-ups only (linguistics.md 3.1 measures this against stemmers and wildcards).
+package struct LexiconCompiler {
+  package typealias Variant = LanguageIdentifier.Language.Variant
+
+  private let source: LexiconSource
+  private let normalizer: Normalizer
+  private var writer = ImageWriter()
+  private var strings = StringPool()
+  private var lists = ListPool()
+  private var words: WordTable
+  private var entries: [EntryRecord] = []
+  private var programs: [UInt32] = []
+  /// The items of each entry's program that may lead to it.
+  private var leads: [[(instruction: Int, item: UInt32)]] = []
+  /// What is wrong beyond the single lines: classes, lemmas, words that vanish.
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  package init(source: LexiconSource) {
+    self.source = source
+    normalizer = Normalizer(rules: source.foldRules)
+    words = WordTable(normalizer: normalizer)
+  }
+
+  /// Compiles all files.
+  ///
+  /// - Returns: The image's bytes; nil where ``diagnostics`` holds an error.
+  /// - Complexity: Linear in the number of inflected forms.
+  package mutating func compile(identification: LanguageModel, variants: [[Variant]]) -> [UInt8]? {
+    for (index, language) in source.languages.enumerated() {
+      addLanguage(language, index: UInt8(index))
+    }
+    for symbol in source.symbols { addEntry(symbol, language: EntryRecord.anyLanguage, nil) }
+    for (index, language) in source.languages.enumerated() {
+      addSpellings(language, index: UInt8(index))
+    }
+    diagnostics += words.diagnostics
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    write(identification, variants)
+    return writer.bytes()
+  }
+
+  // MARK: languages
+
+  private mutating func addLanguage(_ language: LexiconSource.Language, index: UInt8) {
+    let profile = language.profile
+    guard let inflector = inflector(named: profile.inflection) else {
+      diagnostics.append(
+        Diagnostic(
+          .error, code: "LEXICON_INFLECTION",
+          at: SourceLocation(file: profile.language + "/profile.yaml"),
+          "no inflector is called '\(profile.inflection)'",
+          remedy: "write one that Sources/Morphology has"))
+      return
+    }
+    let rules = profile.skeleton.compactMap(SkeletonKey.Rule.init)
+    words.begin(index, inflector: inflector, skeleton: SkeletonKey(rules: rules))
+    for entry in language.entries { addEntry(entry, language: index, inflector) }
+    for text in profile.abbreviations {
+      words.add(text, class: ItemRecord.abbreviation, language: index)
+    }
+    for text in profile.joiners { words.add(text, class: ItemRecord.joiner, language: index) }
+  }
+
+  private mutating func addSpellings(_ language: LexiconSource.Language, index: UInt8) {
+    for spelling in language.spellings {
+      words.addSpelling(spelling.short, of: spelling.full, language: index)
+    }
+  }
+
+  // MARK: entries
+
+  private mutating func addEntry(
+    _ entry: EntrySource, language: UInt8, _ inflector: (any Inflector)?
+  ) {
+    var program: [UInt32] = []
+    var lead: [(instruction: Int, item: UInt32)] = []
+    for element in entry.pattern.elements {
+      let instruction = instruction(for: element, of: entry, language: language)
+      if case .words = element.item, !element.isOptional {
+        lead.append((program.count, instruction.operand))
+      }
+      program.append(instruction.word)
+    }
+    addClassWords(of: entry, language: language)
+    if lead.isEmpty { lead = classLead(program, language: language) }
+    guard !lead.isEmpty else {
+      diagnostics.append(
+        Diagnostic(
+          .error, code: "LEXICON_PATTERN", at: entry.location,
+          "no item of this pattern names a word", remedy: "add a word that is not optional"))
+      return
+    }
+    entries.append(record(of: entry, language: language, count: program.count))
+    programs += program
+    leads.append(lead)
+  }
+
+  private mutating func instruction(
+    for element: Pattern.Element, of entry: EntrySource, language: UInt8
+  ) -> Instruction {
+    switch element.item {
+    case .words(let choices):
+      let item = words.item(
+        choices, language: language, isExact: entry.flags.contains(.exact), at: entry.location)
+      return Instruction(element.isOptional ? .optionalItem : .item, Int(item))
+    case .gap(let count): return Instruction(.gap, count)
+    case .wordClass("REP"): return Instruction(.representative, 0)
+    case .wordClass(let name):
+      let cue = PatternParser.classes[name] ?? .pronoun
+      return Instruction(
+        element.isOptional ? .optionalWordClass : .wordClass, Int(cue.number))
+    case .clauseStart: return Instruction(.clauseStart, 0)
+    case .clauseEnd: return Instruction(.clauseEnd, 0)
+    }
+  }
+
+  /// A cue of one word makes the word a member of its class, for `[NEG]` and its like; of the
+  /// degree words only intensifiers are `[INT]`.
+  private mutating func addClassWords(of entry: EntrySource, language: UInt8) {
+    guard let cue = entry.cue, entry.pattern.elements.count == 1,
+      case .words(let choices) = entry.pattern.elements[0].item,
+      cue != .degree || (entry.value ?? 1) > 1
+    else { return }
+    words.addMembers(choices, class: cue.number, language: language, at: entry.location)
+  }
+
+  /// Leads for a pattern of classes only: the members of its last class.
+  private mutating func classLead(
+    _ program: [UInt32], language: UInt8
+  ) -> [(instruction: Int, item: UInt32)] {
+    for (index, word) in program.enumerated().reversed()
+    where word >> 24 == UInt32(Instruction.Operation.wordClass.rawValue) {
+      let wordClass = UInt8(truncatingIfNeeded: word)
+      return [(index, words.classItem(wordClass, language: language))]
+    }
+    return []
+  }
+
+  private mutating func record(
+    of entry: EntrySource, language: UInt8, count: Int
+  ) -> EntryRecord {
+    let theme = entry.theme.flatMap { id in source.themes.themes.firstIndex { $0.id == id } }
+    return EntryRecord(
+      kind: UInt8(EntrySource.Kind.allCases.firstIndex(of: entry.kind) ?? 0),
+      polarity: number(of: entry.polarity), strength: UInt8(entry.strength),
+      flags: entry.flags.rawValue, theme: theme.map { UInt16($0) } ?? EntryRecord.noTheme,
+      cue: entry.cue?.number ?? 0xFF, language: language, value: Float(entry.value ?? .nan),
+      program: UInt32(programs.count), programCount: UInt16(count), anchor: 0,
+      id: strings.number(of: entry.id), pattern: strings.number(of: entry.patternText),
+      file: strings.number(of: entry.location.file), line: UInt32(entry.location.line),
+      variants: strings.number(of: entry.variants.joined(separator: ",")))
+  }
+
+  private func number(of polarity: Polarity?) -> UInt8 {
+    switch polarity {
+    case nil: 0
+    case .complaint: 1
+    case .praise: 2
+    case .mild: 3
+    }
+  }
+
+  // MARK: the image
+
+  private mutating func write(_ model: LanguageModel, _ variants: [[Variant]]) {
+    writeAnchors()
+    words.write(to: &writer)
+    writeProfiles(variants)
+    writer.set(.entries, entries)
+    writer.set(.programs, programs)
+    writer.set(.identification, model.bytes)
+    writer.set(.stringStarts, strings.starts)
+    writer.set(.stringBlob, strings.blob)
+    writer.set(.lists, lists.words)
+  }
+
+  /// Leads to each entry from the word of its pattern that fewest entries use, so that frequent
+  /// words try few entries.
+  private mutating func writeAnchors() {
+    var uses = [Int](repeating: 0, count: words.itemCount)
+    for lead in leads { for (_, item) in lead { uses[Int(item)] += 1 } }
+    var anchored = [[UInt32]](repeating: [], count: words.itemCount)
+    for (index, lead) in leads.enumerated() {
+      let isLess: ((instruction: Int, item: UInt32), (instruction: Int, item: UInt32)) -> Bool = {
+        (uses[Int($0.item)], $0.instruction) < (uses[Int($1.item)], $1.instruction)
+      }
+      guard let best = lead.min(by: isLess) else { continue }
+      entries[index].anchor = UInt16(best.instruction)
+      anchored[Int(best.item)].append(UInt32(index))
+    }
+    words.setAnchors(anchored, writer: &writer)
+  }
+
+  private mutating func writeProfiles(_ variants: [[Variant]]) {
+    let themes = source.themes.themes.map { theme in
+      lists.add(
+        [theme.id, theme.group, theme.definition]
+          + theme.names.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] },
+        to: &strings)
+    }
+    writer.set(.themes, themes + [lists.add([source.themes.backstop], to: &strings)])
+    let rules = source.foldRules
+    let letters = rules.letters.sorted { $0.key < $1.key }.flatMap { [String($0.key), $0.value] }
+    writer.set(.foldRules, [lists.add(letters, to: &strings)])
+    let pairs = rules.pairs.flatMap { [String($0.first), String($0.second), $0.replacement] }
+    writer.set(.foldPairs, [lists.add(pairs, to: &strings)])
+    let emoticons = source.symbols.filter { $0.id.hasPrefix("shared.emoticons") }
+    writer.set(.emoticons, [lists.add(emoticons.map(\.patternText), to: &strings)])
+    let records = zip(source.languages, variants).map { languageRecord($0.profile, $1) }
+    writer.set(.languages, records)
+  }
+
+  private mutating func languageRecord(
+    _ profile: Profile, _ variants: [Variant]
+  ) -> LanguageRecord {
+    LanguageRecord(
+      id: strings.number(of: profile.language), name: strings.number(of: profile.name),
+      codes: lists.add(profile.codes, to: &strings),
+      scripts: lists.add(profile.scripts, to: &strings), window: UInt8(clamping: profile.window),
+      fronted: UInt8(clamping: profile.fronted), pairWindow: UInt8(clamping: profile.pairWindow),
+      isLeftward: profile.direction == .left ? 1 : 0,
+      isTargetFirst: profile.pairOrder == .targetFirst ? 1 : 0,
+      triesDoubleFirst: profile.triesDoubleFirst ? 1 : 0, isMixedIn: profile.isMixedIn ? 1 : 0,
+      hasSkeleton: profile.skeleton.isEmpty ? 0 : 1,
+      skeleton: lists.add(profile.skeleton.flatMap { $0 }, to: &strings),
+      variants: lists.add(
+        variants.flatMap { [$0.code, $0.scripts.joined(separator: " ")] }, to: &strings))
+  }
+}

@@ -1,0 +1,241 @@
+import FeedbackModel
+import Morphology
+import Normalization
+
+/// Every word that patterns ask for, in every form, with the items that it belongs to.
+struct WordTable {
+  private let normalizer: Normalizer
+  private let folded = FoldedText()
+  private var keys = KeyTableBuilder()
+  /// Items by key number.
+  private var postings: [[UInt32]] = []
+  private var stems = KeyTableBuilder()
+  private var stemPostings: [[StemItem]] = []
+  private var skeletons = KeyTableBuilder()
+  private var skeletonKeys: [UInt32] = []
+  private var items: [ItemRecord] = []
+  private var itemNumbers: [String: UInt32] = [:]
+  private var exactHashes: Set<UInt64> = []
+  private var inflector: (any Inflector)?
+  private var skeleton = SkeletonKey(rules: [])
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(normalizer: Normalizer) { self.normalizer = normalizer }
+
+  var itemCount: Int { items.count }
+
+  /// Words added from now on belong to this language.
+  mutating func begin(_ language: UInt8, inflector: any Inflector, skeleton: SkeletonKey) {
+    self.inflector = inflector
+    self.skeleton = skeleton
+  }
+
+  /// The item of a list of words; equal lists share one.
+  mutating func item(
+    _ choices: [Pattern.Word], language: UInt8, isExact: Bool, at place: SourceLocation
+  ) -> UInt32 {
+    let name = "\(language) " + choices.map(describe).joined(separator: "|") + (isExact ? "!" : "")
+    if let number = itemNumbers[name] { return number }
+    let number = newItem(language: language, wordClass: ItemRecord.noClass)
+    itemNumbers[name] = number
+    for word in choices { add(word, to: number, isExact: isExact || word.isExact, at: place) }
+    return number
+  }
+
+  private func describe(_ word: Pattern.Word) -> String {
+    word.text + (word.paradigm.map { "/" + $0 } ?? "") + (word.isExact ? "\"" : "")
+  }
+
+  private mutating func newItem(language: UInt8, wordClass: UInt8) -> UInt32 {
+    items.append(
+      ItemRecord(anchors: 0, anchorCount: 0, language: language, wordClass: wordClass))
+    return UInt32(items.count - 1)
+  }
+
+  // MARK: classes
+
+  /// The item that holds a language's members of a class.
+  mutating func classItem(_ wordClass: UInt8, language: UInt8) -> UInt32 {
+    let name = "\(language) [\(wordClass)]"
+    if let number = itemNumbers[name] { return number }
+    let number = newItem(language: language, wordClass: wordClass)
+    itemNumbers[name] = number
+    return number
+  }
+
+  mutating func addMembers(
+    _ choices: [Pattern.Word], class wordClass: UInt8, language: UInt8, at place: SourceLocation
+  ) {
+    let item = classItem(wordClass, language: language)
+    for word in choices { add(word, to: item, isExact: word.isExact, at: place) }
+  }
+
+  mutating func add(_ text: String, class wordClass: UInt8, language: UInt8) {
+    let item = classItem(wordClass, language: language)
+    if let key = key(of: text) { post(item, key: key) }
+  }
+
+  // MARK: words
+
+  private mutating func add(
+    _ word: Pattern.Word, to item: UInt32, isExact: Bool, at place: SourceLocation
+  ) {
+    guard let paradigm = word.paradigm, let inflector else {
+      return addForm(word.text, to: item, isExact: isExact, at: place)
+    }
+    do {
+      switch try inflector.paradigm(of: word.text, class: paradigm) {
+      case .forms(let forms):
+        for form in forms { addForm(form, to: item, isExact: isExact, at: place) }
+      case .stems(let list):
+        addForm(word.text, to: item, isExact: isExact, at: place)
+        for stem in list { add(stem, to: item) }
+      }
+    } catch {
+      diagnostics.append(
+        Diagnostic(
+          .error, code: "LEXICON_CLASS", at: place, "\(error)",
+          remedy: "correct the class or the citation form"))
+    }
+  }
+
+  private mutating func addForm(
+    _ form: String, to item: UInt32, isExact: Bool, at place: SourceLocation
+  ) {
+    guard let key = key(of: form) else {
+      diagnostics.append(
+        Diagnostic(
+          .error, code: "LEXICON_WORD", at: place,
+          "'\(form)' is not one word once it is folded",
+          remedy: "write one word an item, letters only"))
+      return
+    }
+    post(item, key: key)
+    if isExact {
+      exactHashes.insert(ExactWord.hash(Array(form.utf8), item: item))
+    }
+    addSkeleton(of: key)
+  }
+
+  private mutating func addSkeleton(of key: [UInt8]) {
+    guard let skeleton = skeleton.skeleton(of: key), let number = keys.find(key) else { return }
+    if skeletons.number(of: skeleton) == skeletonKeys.count {
+      skeletonKeys.append(UInt32(number))
+    }
+  }
+
+  private mutating func add(_ stem: Stem, to item: UInt32) {
+    let number = stems.number(of: Array(stem.text.utf8))
+    if number == stemPostings.count { stemPostings.append([]) }
+    let posting = StemItem(item: item, state: UInt32(SuffixAutomaton.tamil.start(of: stem.suffixes)))
+    if !stemPostings[number].contains(where: { $0.item == item && $0.state == posting.state }) {
+      stemPostings[number].append(posting)
+    }
+  }
+
+  /// The key of one word without the hyphens inside it; nil where it folds to nothing or to more
+  /// than one word.
+  private func key(of form: String) -> [UInt8]? {
+    normalizer.fold(Array(form.utf8), into: folded)
+    var key: [UInt8] = []
+    for index in 0..<folded.count {
+      let kind = folded.classes[index] & UnitClass.kind
+      if kind == UnitClass.hyphen || kind == UnitClass.apostrophe { continue }
+      if kind == UnitClass.space || kind == UnitClass.newline { return nil }
+      key.append(folded.key[index])
+    }
+    return key.isEmpty ? nil : key
+  }
+
+  private mutating func post(_ item: UInt32, key: [UInt8]) {
+    let number = keys.number(of: key)
+    if number == postings.count { postings.append([]) }
+    if !postings[number].contains(item) { postings[number].append(item) }
+  }
+
+  // MARK: spellings
+
+  /// Lets a way of typing stand for the first of `full` that the language's patterns ask for,
+  /// unless the language has the short form itself.
+  mutating func addSpelling(_ short: String, of full: [String], language: UInt8) {
+    guard let key = key(of: short) else { return }
+    if let number = keys.find(key), !items(of: number, language: language).isEmpty { return }
+    for phrase in full {
+      let found = phrase.split(separator: " ").flatMap { word -> [UInt32] in
+        guard let key = self.key(of: String(word)), let number = keys.find(key) else { return [] }
+        return items(of: number, language: language)
+      }
+      if found.isEmpty { continue }
+      for item in found { post(item, key: key) }
+      return
+    }
+  }
+
+  private func items(of key: Int, language: UInt8) -> [UInt32] {
+    postings[key].filter { items[Int($0)].language == language }
+  }
+
+  // MARK: the image
+
+  mutating func setAnchors(_ anchored: [[UInt32]], writer: inout ImageWriter) {
+    var anchors: [UInt32] = []
+    for (index, list) in anchored.enumerated() {
+      items[index].anchors = UInt32(anchors.count)
+      items[index].anchorCount = UInt32(list.count)
+      anchors += list
+    }
+    writer.set(.anchors, anchors)
+    writer.set(.items, items)
+  }
+
+  /// Writes the keys; keys with the same items share one symbol.
+  func write(to writer: inout ImageWriter) {
+    var symbols: [[UInt32]: UInt32] = [[]: 0]
+    var starts: [UInt32] = [0, 0]
+    var list: [UInt32] = []
+    var values: [UInt32] = []
+    for posting in postings {
+      let sorted = posting.sorted()
+      if symbols[sorted] == nil {
+        symbols[sorted] = UInt32(starts.count - 1)
+        list += sorted
+        starts.append(UInt32(list.count))
+      }
+      values.append(symbols[sorted] ?? 0)
+    }
+    writer.set(.keySlots, keys.finished(values: values))
+    writer.set(.keyBlob, keys.blob)
+    writer.set(.symbolStarts, starts)
+    writer.set(.symbolItems, list)
+    writer.set(.skeletonSlots, skeletons.finished(values: skeletonKeys.map { values[Int($0)] }))
+    writer.set(.skeletonBlob, skeletons.blob)
+    writer.set(.exactHashes, exactHashes.sorted())
+    writeStems(to: &writer)
+  }
+
+  private func writeStems(to writer: inout ImageWriter) {
+    var starts: [UInt32] = [0]
+    var list: [StemItem] = []
+    for posting in stemPostings {
+      list += posting
+      starts.append(UInt32(list.count))
+    }
+    writer.set(.stemSlots, stems.finished(values: (0..<stems.count).map { UInt32($0) }))
+    writer.set(.stemBlob, stems.blob)
+    writer.set(.stemStarts, starts)
+    writer.set(.stemItems, list)
+    let automaton = SuffixAutomaton.tamil
+    writer.set(.automatonClasses, automaton.byteClasses)
+    writer.set(.automatonTransitions, automaton.transitions)
+    writer.set(.automatonAcceptance, automaton.acceptance)
+    writer.set(.phonemes, PhonemeImage.bytes(of: TamilPhonemes.table))
+  }
+}
+
+/// Words whose diacritics must be as written.
+package enum ExactWord {
+  /// The hash of a lower-case spelling together with the item that asks for it.
+  package static func hash(_ spelling: [UInt8], item: UInt32) -> UInt64 {
+    KeyHash.mix(KeyHash.hash(spelling), UInt64(item) &* 0x9E37_79B9_7F4A_7C15 | 1)
+  }
+}

@@ -1,0 +1,18 @@
+/// The languages whose entries may match in one comment.
+package struct ActiveLanguages: Sendable, Equatable {
+  /// Bit n: the language with index n.
+  package var mask: UInt32
+  /// The comment's own language; 0xFF where it is not known.
+  package var primary: UInt8
+
+  package init(mask: UInt32, primary: UInt8) {
+    self.mask = mask
+    self.primary = primary
+  }
+
+  /// Whether entries of a language may match; 0xFF belongs to every language.
+  @inline(__always)
+  package func contains(_ language: UInt8) -> Bool {
+    language == 0xFF || mask &>> UInt32(language) & 1 != 0
+  }
+}

@@ -1,0 +1,165 @@
+import Lexicons
+import Segmentation
+
+/// What the cues of a comment do to one evaluation (linguistics.md 4.1).
+struct CueScope {
+  /// What applies to one match.
+  struct Effect {
+    var isNegated = false
+    var isIrrealis = false
+    var factor: Float = 1
+    var rules: [String] = []
+  }
+
+  let lexicon: Lexicon
+  let words: UnsafeBufferPointer<Word>
+  let cues: [Match]
+  /// The evaluations of the comment, in text order: a negator binds the nearest.
+  let evaluations: [Match]
+
+  private var image: LexiconImage { lexicon.image }
+
+  func effect(on match: Match) -> Effect {
+    var effect = Effect()
+    applyForm(of: match, to: &effect)
+    var negators = 0
+    for cue in cues where isSameClause(cue, match) && !cue.overlaps(match) {
+      let record = image.entries[Int(cue.entry)]
+      switch CueClass.allCases[Int(record.cue)] {
+      case .negator where negates(cue, record, match): negators += 1
+      case .refusal where reaches(cue, record, match):
+        effect.isNegated.toggle()
+        effect.rules.append("refusal")
+      case .irrealis where reaches(cue, record, match): effect.isIrrealis = true
+      case .degree where isBeside(cue, record, match):
+        effect.factor *= record.value.isNaN ? 1.5 : record.value
+        effect.rules.append(record.value < 1 ? "diminisher" : "intensifier")
+      default: break
+      }
+    }
+    // Negative concord: several negators of a clause count once.
+    if negators > 0 {
+      effect.isNegated.toggle()
+      effect.rules.append("negation")
+    }
+    if effect.isIrrealis { effect.rules.append("irrealis") }
+    effect.factor = min(max(effect.factor, 0.25), 4)
+    return effect
+  }
+
+  /// Negation and mood inside a word of the match (Tamil verb forms).
+  private func applyForm(of match: Match, to effect: inout Effect) {
+    for index in match.first...match.last where words[index].form.contains(.negated) {
+      effect.isNegated = true
+      effect.rules.append("negated form")
+      break
+    }
+    for index in match.first...match.last where words[index].form.contains(.irrealis) {
+      effect.isIrrealis = true
+      break
+    }
+  }
+
+  private func isSameClause(_ cue: Match, _ match: Match) -> Bool {
+    words[cue.first].clause == words[match.first].clause
+      || words[cue.last].clause == words[match.first].clause
+  }
+
+  // MARK: negation
+
+  private func negates(_ cue: Match, _ record: EntryRecord, _ match: Match) -> Bool {
+    let language = language(of: record)
+    let flags = EntrySource.Flags(rawValue: record.flags)
+    let isLeft = flags.contains(.left) || (language.isLeftward && !flags.contains(.both))
+    let window = record.value.isNaN ? (flags.contains(.noun) ? 2 : language.window) : Int(record.value)
+    let reachesHere: Bool
+    if flags.contains(.both) {
+      reachesHere =
+        covers(cue, match, window, toLeft: true) || covers(cue, match, window, toLeft: false)
+    } else {
+      reachesHere =
+        covers(cue, match, window, toLeft: isLeft)
+        || covers(fronted: match, by: cue, language, toLeft: !isLeft)
+    }
+    return reachesHere && !isSuch(between: cue, match)
+  }
+
+  /// Whether the match is the evaluation nearest to the cue on that side, or goes on from it.
+  private func covers(_ cue: Match, _ match: Match, _ window: Int, toLeft: Bool) -> Bool {
+    guard distance(cue, match, toLeft: toLeft).map({ $0 <= window }) ?? false else { return false }
+    let between = evaluations.filter {
+      toLeft ? $0.last < cue.first && $0.first > match.last : $0.first > cue.last && $0.last < match.first
+    }
+    guard let neighbour = toLeft ? between.first : between.last else { return true }
+    let gap = toLeft ? neighbour.first - match.last - 1 : match.first - neighbour.last - 1
+    return gap <= 1 && covers(cue, neighbour, window, toLeft: toLeft)
+  }
+
+  /// A fronted object is negated from the far side, where the near side holds nothing to negate.
+  private func covers(
+    fronted match: Match, by cue: Match, _ language: Lexicon.Language, toLeft: Bool
+  ) -> Bool {
+    guard language.fronted > 0 else { return false }
+    let hasNear = evaluations.contains { other in
+      isSameClause(cue, other)
+        && (distance(cue, other, toLeft: !toLeft).map { $0 <= language.window } ?? false)
+    }
+    return !hasNear && covers(cue, match, language.fronted, toLeft: toLeft)
+  }
+
+  /// Words between cue and match that count, or nil where the match lies on the other side or
+  /// behind a comma.
+  private func distance(_ cue: Match, _ match: Match, toLeft: Bool) -> Int? {
+    let (before, after) = toLeft ? (match, cue) : (cue, match)
+    guard before.last < after.first else { return nil }
+    var count = 0
+    for index in (before.last + 1)...after.first {
+      if words[index].boundary >= .comma { return nil }
+      if index < after.first && !isTransparent(index) { count += 1 }
+    }
+    return count
+  }
+
+  private func isTransparent(_ index: Int) -> Bool {
+    words[index].classes &>> UInt32(CueClass.transparent.number) & 1 != 0
+  }
+
+  /// "Never saw such rudeness": the evaluation is not denied but stressed.
+  private func isSuch(between cue: Match, _ match: Match) -> Bool {
+    cues.contains { such in
+      image.entries[Int(such.entry)].cue == CueClass.such.number
+        && (such.first > cue.last && such.last < match.first
+          || such.last < cue.first && such.first > match.last
+          || language(of: image.entries[Int(cue.entry)]).isLeftward && such.last < match.first
+            && isSameClause(such, match))
+    }
+  }
+
+  // MARK: wish, refusal, degree
+
+  private func reaches(_ cue: Match, _ record: EntryRecord, _ match: Match) -> Bool {
+    let flags = EntrySource.Flags(rawValue: record.flags)
+    let language = language(of: record)
+    let isLeft = flags.contains(.left) || (language.isLeftward && !flags.contains(.both))
+    let window = record.value.isNaN ? Int.max : Int(record.value)
+    let sides = flags.contains(.both) ? [true, false] : [isLeft]
+    return sides.contains { toLeft in
+      let (before, after) = toLeft ? (match, cue) : (cue, match)
+      return before.last < after.first && after.first - before.last - 1 <= window
+    }
+  }
+
+  /// A degree word acts on the evaluation beside it, one word between at most.
+  private func isBeside(_ cue: Match, _ record: EntryRecord, _ match: Match) -> Bool {
+    let flags = EntrySource.Flags(rawValue: record.flags)
+    if let gap = distance(cue, match, toLeft: false) { return gap <= 1 }
+    if let gap = distance(cue, match, toLeft: true) {
+      return flags.contains(.left) || flags.contains(.both) ? gap <= 1 : false
+    }
+    return false
+  }
+
+  private func language(of record: EntryRecord) -> Lexicon.Language {
+    lexicon.languages[Int(record.language)]
+  }
+}

@@ -1,0 +1,182 @@
+import Lexicons
+import Segmentation
+
+/// A pattern found in a comment.
+package struct Match {
+  package var entry: UInt32
+  /// First and last word.
+  package var first: Int
+  package var last: Int
+
+  package var length: Int { last - first + 1 }
+
+  package func overlaps(_ other: Match) -> Bool { first <= other.last && other.first <= last }
+  package func contains(_ other: Match) -> Bool { first <= other.first && other.last <= last }
+}
+
+/// Finds the entries whose patterns the words of a comment satisfy.
+///
+/// Every word leads only to the entries for which it is the rarest word of the pattern; each is
+/// then checked from that word to both sides. Words that no entry uses cost nothing.
+struct PatternMatcher {
+  let image: LexiconImage
+  let words: UnsafeBufferPointer<Word>
+  /// The items of all words (``WordReader/items``).
+  let items: UnsafeBufferPointer<UInt32>
+
+  /// Calls `found` for every match, in text order of the words that led to it.
+  func forEachMatch(_ found: (Match) -> Void) {
+    for index in words.indices {
+      let word = words[index]
+      for place in 0..<Int(word.itemCount) {
+        let item = image.items[Int(items[Int(word.items) + place])]
+        for anchor in 0..<Int(item.anchorCount) {
+          let entry = image.anchors[Int(item.anchors) + anchor]
+          if let match = match(entry, at: index) { found(match) }
+        }
+      }
+    }
+  }
+
+  private func match(_ entry: UInt32, at index: Int) -> Match? {
+    let record = image.entries[Int(entry)]
+    let program = image.programs + Int(record.program)
+    let anchor = Int(record.anchor)
+    let count = Int(record.programCount)
+    guard satisfies(program[anchor], index),
+      let last = forward(program, anchor + 1, count, after: index),
+      let first = backward(program, anchor - 1, before: index)
+    else { return nil }
+    return Match(entry: entry, first: first, last: last)
+  }
+
+  // MARK: to the right
+
+  /// The last word of a match whose instructions from `step` on start after word `index`.
+  private func forward(
+    _ program: UnsafePointer<Instruction>, _ step: Int, _ count: Int, after index: Int
+  ) -> Int? {
+    guard step < count else { return index }
+    let instruction = program[step]
+    switch instruction.operation {
+    case .gap: return forwardGap(program, step, count, after: index)
+    case .clauseEnd: return isClauseEnd(index) ? forward(program, step + 1, count, after: index) : nil
+    case .clauseStart: return nil
+    case .optionalItem, .optionalWordClass:
+      return forwardWord(program, step, count, after: index)
+        ?? forward(program, step + 1, count, after: index)
+    case .item, .wordClass, .representative:
+      return forwardWord(program, step, count, after: index)
+    }
+  }
+
+  private func forwardWord(
+    _ program: UnsafePointer<Instruction>, _ step: Int, _ count: Int, after index: Int
+  ) -> Int? {
+    var next = index + 1
+    while next < words.count && words[next].boundary < .clause {
+      if satisfies(program[step], next) { return forward(program, step + 1, count, after: next) }
+      guard isTransparent(next) else { return nil }
+      next += 1
+    }
+    return nil
+  }
+
+  private func forwardGap(
+    _ program: UnsafePointer<Instruction>, _ step: Int, _ count: Int, after index: Int
+  ) -> Int? {
+    var last = index
+    for skipped in 0...Int(program[step].operand) {
+      if skipped > 0 {
+        last += 1
+        guard last < words.count, isSkippable(last) else { return nil }
+      }
+      if let end = forward(program, step + 1, count, after: last) { return end }
+    }
+    return nil
+  }
+
+  // MARK: to the left
+
+  private func backward(
+    _ program: UnsafePointer<Instruction>, _ step: Int, before index: Int
+  ) -> Int? {
+    guard step >= 0 else { return index }
+    let instruction = program[step]
+    switch instruction.operation {
+    case .gap: return backwardGap(program, step, before: index)
+    case .clauseStart: return isClauseStart(index) ? backward(program, step - 1, before: index) : nil
+    case .clauseEnd: return nil
+    case .optionalItem, .optionalWordClass:
+      return backwardWord(program, step, before: index)
+        ?? backward(program, step - 1, before: index)
+    case .item, .wordClass, .representative: return backwardWord(program, step, before: index)
+    }
+  }
+
+  private func backwardWord(
+    _ program: UnsafePointer<Instruction>, _ step: Int, before index: Int
+  ) -> Int? {
+    var next = index - 1
+    while next >= 0 && words[next + 1].boundary < .clause {
+      if satisfies(program[step], next) { return backward(program, step - 1, before: next) }
+      guard isTransparent(next) else { return nil }
+      next -= 1
+    }
+    return nil
+  }
+
+  private func backwardGap(
+    _ program: UnsafePointer<Instruction>, _ step: Int, before index: Int
+  ) -> Int? {
+    var first = index
+    for skipped in 0...Int(program[step].operand) {
+      if skipped > 0 {
+        guard first > 0, words[first].boundary == .none, isSkippable(first - 1) else { return nil }
+        first -= 1
+      }
+      if let start = backward(program, step - 1, before: first) { return start }
+    }
+    return nil
+  }
+
+  // MARK: words
+
+  private static let parting: UInt32 =
+    1 << UInt32(CueClass.contrast.number) | 1 << UInt32(CueClass.boundary.number)
+
+  private func satisfies(_ instruction: Instruction, _ index: Int) -> Bool {
+    let word = words[index]
+    switch instruction.operation {
+    case .item, .optionalItem:
+      for place in 0..<Int(word.itemCount)
+      where items[Int(word.items) + place] == instruction.operand { return true }
+      return false
+    case .wordClass, .optionalWordClass:
+      if word.classes &>> instruction.operand & 1 != 0 { return true }
+      return word.kind == .number && instruction.operand == UInt32(CueClass.number.number)
+    default: return false
+    }
+  }
+
+  private func isTransparent(_ index: Int) -> Bool {
+    words[index].classes &>> UInt32(CueClass.transparent.number) & 1 != 0
+  }
+
+  /// A gap may not skip a clause boundary, a comma, or a word that parts clauses.
+  private func isSkippable(_ index: Int) -> Bool {
+    words[index].boundary == .none && !partsClauses(index)
+  }
+
+  private func isClauseStart(_ index: Int) -> Bool {
+    index == 0 || words[index].boundary >= .comma || partsClauses(index - 1)
+  }
+
+  private func isClauseEnd(_ index: Int) -> Bool {
+    index + 1 == words.count || words[index + 1].boundary >= .comma || partsClauses(index + 1)
+  }
+
+  private func partsClauses(_ index: Int) -> Bool {
+    words[index].classes & Self.parting != 0
+  }
+}
