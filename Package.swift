@@ -34,6 +34,7 @@ let package = Package(
     .target(
       name: "CICU", dependencies: ["CSystemICU"],
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(name: "CLexicons"),
     module("FeedbackModel", []),
     module("Intake", ["FeedbackModel", "CSystemZlib", "CSystemMD"]),
     module("Normalization", ["CICU", "FeedbackModel"]),
@@ -44,7 +45,7 @@ let package = Package(
       "Lexicons",
       [
         "CICU", "FeedbackModel", "Normalization", "Segmentation", "LanguageIdentification",
-        "Morphology", "CSystemMD", .product(name: "Yams", package: "Yams"),
+        "Morphology", "CSystemMD", "CLexicons", .product(name: "Yams", package: "Yams"),
       ]),
     module(
       "Tagging",
@@ -59,13 +60,15 @@ let package = Package(
     module(
       "Reports",
       [
-        "FeedbackModel", "Aggregation", .product(name: "Mustache", package: "swift-mustache"),
+        "FeedbackModel", "Aggregation", "CSystemMD",
+        .product(name: "Mustache", package: "swift-mustache"),
       ]),
     module(
       "Pipeline",
       [
-        "FeedbackModel", "Intake", "Normalization", "Segmentation", "LanguageIdentification",
-        "Lexicons", "Tagging", "Attribution", "Aggregation", "Store", "Reports",
+        "CICU", "FeedbackModel", "Intake", "Normalization", "Segmentation",
+        "LanguageIdentification", "Lexicons", "Tagging", "Attribution", "Aggregation", "Store",
+        "Reports",
       ]),
     .executableTarget(
       name: "glas",
@@ -74,6 +77,9 @@ let package = Package(
         "Lexicons", "Tagging", "Attribution", "Aggregation", "Store", "Reports", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: swift),
+    tests(
+      "AttributionTests",
+      ["FeedbackModel", "Normalization", "Segmentation", "Lexicons", "Tagging", "Attribution"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,

@@ -1,0 +1,70 @@
+package import Attribution
+package import FeedbackModel
+package import LanguageIdentification
+package import Lexicons
+package import Normalization
+package import Segmentation
+package import Tagging
+
+/// Takes a comment through every stage, from bytes to mentions with representatives.
+///
+/// One a thread: it owns the buffers that the stages fill again for every comment.
+package final class CommentAnalyzer {
+  package let lexicon: Lexicon
+  package let tagger: Tagger
+  package let folded = FoldedText()
+  package let segmented = SegmentedText()
+  package let attributor: Attributor
+  private let scores: WordScores
+  private let mode: AttributionMode
+  private let mixedIn: UInt32
+
+  package init(lexicon: Lexicon, roster: RosterIndex, mode: AttributionMode = .both) {
+    self.lexicon = lexicon
+    self.mode = mode
+    tagger = Tagger(lexicon: lexicon)
+    attributor = Attributor(index: roster, lexicon: lexicon)
+    scores = WordScores(languageCount: lexicon.languages.count)
+    mixedIn = lexicon.languages.indices.reduce(0) { mask, index in
+      lexicon.languages[index].isMixedIn ? mask | 1 << UInt32(index) : mask
+    }
+  }
+
+  package func analyze(_ comment: Comment) -> TaggedComment {
+    lexicon.normalizer.fold(comment.text, into: folded)
+    lexicon.segmenter.segment(folded, into: segmented)
+    let language = identify(comment)
+    let tagging = tagger.tag(segmented.tokens, of: folded, active: active(language))
+    let attribution = attributor.attribute(
+      words: tagger.words, cues: tagger.cues, evaluations: tagging.evaluations, folded: folded,
+      text: comment.text, column: comment.representative, mode: mode)
+    var mentions: [Mention] = []
+    mentions.reserveCapacity(tagging.evaluations.count)
+    for (index, evaluation) in tagging.evaluations.enumerated() {
+      var mention = tagger.mention(evaluation, in: comment.text)
+      mention.representative = attribution.evaluations[index]
+      mentions.append(mention)
+    }
+    return TaggedComment(
+      comment: comment, language: language.identified, overall: tagging.overall,
+      mentions: mentions, representatives: attribution.representatives)
+  }
+
+  /// The language of the comment that was segmented last.
+  package func identify(_ comment: Comment) -> LanguageIdentifier.Result {
+    lexicon.identifier.identify(
+      segmented.tokens, of: folded, declared: comment.language.flatMap(lexicon.language),
+      memo: scores)
+  }
+
+  /// Which entries may match: the language's own, those of languages mixed in, and where nothing
+  /// decides, all.
+  package func active(_ language: LanguageIdentifier.Result) -> ActiveLanguages {
+    guard language.isDecided, let primary = language.primary else {
+      return ActiveLanguages(
+        mask: UInt32.max, primary: language.primary.map { UInt8($0) } ?? 0xFF)
+    }
+    let mixed = language.mixed.reduce(mixedIn) { $0 | 1 << UInt32($1) }
+    return ActiveLanguages(mask: mixed | 1 << UInt32(primary), primary: UInt8(primary))
+  }
+}

@@ -1,0 +1,121 @@
+package import Aggregation
+import CICU
+import FeedbackModel
+import Glibc
+import Intake
+package import Lexicons
+package import Reports
+import Store
+
+/// Renders a run's tally and writes the reports with their manifest.
+package struct ReportWriter {
+  /// Whether personal data in quotes is masked.
+  package var isRedacted = true
+  private let lexicon: Lexicon
+  private let version: String
+
+  package init(lexicon: Lexicon, version: String) {
+    self.lexicon = lexicon
+    self.version = version
+  }
+
+  package func report(
+    _ tally: Tally, outcome: RunOutcome, options: [(name: String, value: String)]
+  ) -> Report {
+    var reportOptions = ReportOptions()
+    reportOptions.isRedacted = isRedacted
+    for language in lexicon.languages {
+      reportOptions.languageNames[language.id] = language.name
+    }
+    let run = RunDescription(
+      toolVersion: version,
+      inputs: outcome.files.map {
+        .init(name: $0.path, sha256: $0.sha256 ?? "", records: $0.records)
+      },
+      options: options.map { .init(name: $0.name, value: $0.value) },
+      lexiconDigests: [lexicon.digest], icuVersion: Self.versions.icu,
+      unicodeVersion: Self.versions.unicode, counters: outcome.counters)
+    return Report(tally: tally, catalog: catalog, run: run, options: reportOptions)
+  }
+
+  private var catalog: ThemeCatalog {
+    var groups: [ThemeCatalog.Group] = []
+    for theme in lexicon.themes.themes where !groups.contains(where: { $0.id == theme.group }) {
+      groups.append(.init(id: theme.group, name: capitalized(theme.group)))
+    }
+    return ThemeCatalog(
+      groups: groups,
+      themes: lexicon.themes.themes.map {
+        .init(id: $0.id, group: $0.group, name: $0.names["en"] ?? $0.id)
+      })
+  }
+
+  private func capitalized(_ word: String) -> String {
+    word.prefix(1).uppercased() + word.dropFirst()
+  }
+
+  /// Versions of ICU, Unicode and CLDR, as `major.minor`.
+  static let versions: (icu: String, unicode: String, cldr: String) = {
+    var numbers = [Int32](repeating: 0, count: 6)
+    numbers.withUnsafeMutableBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      cicu_versions(base, base + 2, base + 4)
+    }
+    return (
+      "\(numbers[0]).\(numbers[1])", "\(numbers[2]).\(numbers[3])", "\(numbers[4]).\(numbers[5])"
+    )
+  }()
+
+  /// Writes the report's files and `manifest.json` into a folder, each whole or not at all.
+  ///
+  /// - Throws: A ``FeedbackModel/Diagnostic`` where the folder or a file cannot be written.
+  package func write(
+    _ report: Report, outcome: RunOutcome, formats: Set<Report.Format>, to folder: String
+  ) throws {
+    try makeFolder(folder)
+    for file in try report.files(formats) {
+      try writeAtomically(file.bytes, to: folder + "/" + file.name)
+    }
+    if !outcome.rejects.isEmpty {
+      try RunSummary(outcome: outcome).writeRejects(
+        to: folder + "/rejects.ndjson", lexicon: lexicon.digest)
+    }
+    try writeAtomically(manifest(report, outcome), to: folder + "/manifest.json")
+  }
+
+  /// Makes a folder and those above it; a folder that is there already is used.
+  private func makeFolder(_ folder: String) throws(Diagnostic) {
+    for end in folder.indices where folder[end] == "/" && end != folder.startIndex {
+      mkdir(String(folder[..<end]), 0o700)
+    }
+    if mkdir(folder, 0o700) == 0 || errno == EEXIST { return }
+    throw Diagnostic(
+      .error, code: "OUTPUT_FOLDER", at: SourceLocation(file: folder),
+      "this folder cannot be made: \(String(cString: strerror(errno)))",
+      remedy: "choose another with --out")
+  }
+
+  private func manifest(_ report: Report, _ outcome: RunOutcome) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    for (name, value) in [
+      ("version", version), ("lexicon", lexicon.digest), ("icu", Self.versions.icu),
+      ("unicode", Self.versions.unicode), ("cldr", Self.versions.cldr),
+    ] {
+      writer.key(name)
+      writer.value(value)
+    }
+    writer.key("options")
+    writer.beginObject()
+    for option in report.run.options {
+      writer.key(option.name)
+      writer.value(option.value)
+    }
+    writer.endObject()
+    RunSummary.writeCounters(outcome.counters, to: &writer)
+    RunSummary.writeInputs(outcome, to: &writer)
+    writer.endObject()
+    writer.newline()
+    return writer.bytes
+  }
+}

@@ -1,0 +1,85 @@
+package import Attribution
+package import FeedbackModel
+package import Intake
+package import Lexicons
+
+/// How inputs become tagged comments.
+package struct AnalysisOptions: Sendable {
+  package var input = InputOptions()
+  package var attribution = AttributionMode.both
+  /// Worker threads, 1 or more.
+  package var threads = 1
+
+  package init() {}
+}
+
+/// What a run came to.
+package struct RunOutcome: Sendable {
+  package var counters = Counters()
+  package var files: [InputFile] = []
+  /// In input order.
+  package var rejects: [Reject] = []
+  package var status = ExitStatus.success
+
+  package init() {}
+}
+
+/// `glas tag`: comments in, tagged NDJSON out, in input order, while the input still grows.
+package struct StreamTagger: Sendable {
+  private let lexicon: Lexicon
+  private let roster: RosterIndex
+  private let options: AnalysisOptions
+
+  package init(lexicon: Lexicon, roster: RosterIndex, options: AnalysisOptions) {
+    self.lexicon = lexicon
+    self.roster = roster
+    self.options = options
+  }
+
+  /// Tags the inputs into `sink`.
+  ///
+  /// - Throws: ``BrokenPipe``, or a ``FeedbackModel/Diagnostic`` where output or resources fail.
+  package func run(_ paths: [String], into sink: ByteSink) throws -> RunOutcome {
+    let reader = InputReader(paths: paths, options: options.input)
+    let books = RunBooks()
+    let workers = OrderedWorkers(
+      threads: options.threads,
+      makeWorker: { [lexicon, roster, options] in
+        let worker = ChunkWorker(
+          options: options.input,
+          analyzer: CommentAnalyzer(lexicon: lexicon, roster: roster, mode: options.attribution),
+          isEncoding: true)
+        return worker.work
+      },
+      sink: { outcome in
+        try sink.write(outcome.bytes)
+        books.count(outcome)
+      })
+    try ChunkFeeder(reader: reader).feed(workers)
+    return books.outcome(of: reader)
+  }
+}
+
+/// Counters and rejects while results come in; used by one thread at a time.
+final class RunBooks: @unchecked Sendable {
+  private(set) var counters = Counters()
+  private var rejects: [Reject] = []
+
+  func count(_ outcome: ChunkOutcome) {
+    counters += outcome.counters
+    counters.rejected += outcome.rejects.count
+    counters.read += outcome.counters.tagged + outcome.counters.untagged + outcome.rejects.count
+    rejects += outcome.rejects
+  }
+
+  func outcome(of reader: InputReader) -> RunOutcome {
+    var outcome = RunOutcome()
+    outcome.counters = counters
+    outcome.counters.bytesRead = reader.files.reduce(0) { $0 + $1.bytesRead }
+    outcome.files = reader.files
+    outcome.rejects = rejects
+    outcome.status = ExitStatus.worst(reader.status, rejects.isEmpty ? .success : .rejects)
+    if !counters.reconcile { outcome.status = .internalError }
+    return outcome
+  }
+}

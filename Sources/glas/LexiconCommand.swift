@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// The lexicon's life cycle.
+struct LexiconCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lexicon", abstract: "Check, test, compile and look into lexicons.",
+    subcommands: [
+      LexiconCheckCommand.self, LexiconTestCommand.self, LexiconBuildCommand.self,
+      LexiconShowCommand.self, LexiconTrainCommand.self,
+    ])
+}

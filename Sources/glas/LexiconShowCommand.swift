@@ -1,0 +1,43 @@
+import ArgumentParser
+import FeedbackModel
+import Lexicons
+
+struct LexiconShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show entries, and with --forms the words that they match.",
+    discussion: "Example: glas lexicon show es.waiting.002 --forms")
+
+  @OptionGroup var lexicon: LexiconOptions
+
+  @Argument(help: "Ids of entries, or beginnings of ids (es.waiting).")
+  var ids: [String]
+
+  @Flag(help: "List every form that the words of the entry match.")
+  var forms = false
+
+  func run() throws {
+    let source = LexiconSource(try lexicon.files())
+    var isFound = false
+    for language in source.languages {
+      for entry in language.entries where ids.contains(where: { matches(entry.id, $0) }) {
+        isFound = true
+        try show(entry, language)
+      }
+    }
+    if !isFound { throw ValidationError("no entry is called \(ids.joined(separator: " or "))") }
+  }
+
+  private func matches(_ id: String, _ wanted: String) -> Bool {
+    id == wanted || id.hasPrefix(wanted + ".")
+  }
+
+  private func show(_ entry: EntrySource, _ language: LexiconSource.Language) throws {
+    let polarity = entry.polarity?.rawValue ?? entry.cue?.rawValue ?? "target"
+    try Console.output(
+      "\(entry.id)\t\(entry.kind.rawValue)\t\(polarity)\t\(entry.patternText)\t\(entry.location)\n")
+    guard forms else { return }
+    for line in EntryForms(entry: entry, inflection: language.profile.inflection).lines {
+      try Console.output("  \(line)\n")
+    }
+  }
+}

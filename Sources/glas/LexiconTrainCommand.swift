@@ -1,0 +1,54 @@
+import ArgumentParser
+import FeedbackModel
+import Intake
+import LanguageIdentification
+import Lexicons
+import Store
+
+struct LexiconTrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train",
+    abstract: "Count the n-grams that tell languages apart, from comments with a language.",
+    discussion: """
+      Reads records with `text` and `language`, and the examples and patterns of the lexicon \
+      files. Example: glas lexicon train corpora/demo/comments.ndjson --out lexicons/shared/ngrams.tsv
+      """)
+
+  @OptionGroup var lexicon: LexiconOptions
+
+  @Argument(help: "Comments with a declared language (NDJSON or CSV).")
+  var inputs: [String]
+
+  @Option(help: ArgumentHelp("The table to write.", valueName: "file"))
+  var out: String
+
+  @Option(help: "Leave out n-grams that are rarer than this.")
+  var minimum = 2
+
+  func run() throws {
+    let source = LexiconSource(try lexicon.files())
+    let compiled = try lexicon.load()
+    var trainer = LanguageTrainer(
+      normalizer: compiled.normalizer, segmenter: compiled.segmenter,
+      languageCount: compiled.languages.count)
+    for (index, language) in source.languages.enumerated() {
+      for example in language.examples { trainer.add(example.text, language: index) }
+    }
+    try addComments(to: &trainer, compiled)
+    let text = NGramFile.text(
+      languages: compiled.languages.map(\.id), grams: trainer.grams(minimum: minimum))
+    try writeAtomically(Array(text.utf8), to: out)
+  }
+
+  private func addComments(to trainer: inout LanguageTrainer, _ lexicon: Lexicon) throws {
+    let reader = InputReader(paths: inputs, options: InputOptions())
+    var parser = RecordParser(options: InputOptions())
+    while let chunk = try reader.next() {
+      for comment in parser.parse(chunk).comments {
+        guard let language = comment.language.flatMap(lexicon.language) else { continue }
+        trainer.add(String(decoding: comment.text, as: UTF8.self), language: language)
+      }
+    }
+    try Ending.unlessSuccess(reader.status)
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Attribution
+import FeedbackModel
+import Lexicons
+import Pipeline
+import Reports
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Read, tag, attribute, count and report: the main job.",
+    discussion: "Example: glas run comments.csv --roster roster.csv --out report")
+
+  @OptionGroup var input: InputArguments
+  @OptionGroup var analysis: AnalysisArguments
+  @OptionGroup var lexicon: LexiconOptions
+
+  @Option(help: ArgumentHelp("The folder for the reports.", valueName: "folder"))
+  var out: String
+
+  @Option(help: "Report formats, comma-separated: html, csv, json.")
+  var formats = "html,csv,json"
+
+  @Option(help: "Personal data in quotes: mask it, or keep it.")
+  var pii: PersonalData = .mask
+
+  @Flag(help: "Print the summary tables to standard output.")
+  var table = false
+
+  enum PersonalData: String, ExpressibleByArgument, CaseIterable {
+    case mask
+    case keep
+  }
+
+  func run() throws {
+    let formats = try Report.Format.set(formats)
+    let files = try lexicon.files()
+    let lexicon = try lexicon.load()
+    let batch = BatchRun(
+      lexicon: lexicon, roster: try analysis.index(lexicon),
+      options: analysis.options(try input.options(files)))
+    let (tally, outcome) = try batch.run(input.inputs)
+    let summary = RunSummary(outcome: outcome)
+    Console.write(summary.diagnostics)
+    var reporter = ReportWriter(lexicon: lexicon, version: Version.text)
+    reporter.isRedacted = pii == .mask
+    let options = [
+      ("attribution", analysis.attribution.rawValue), ("pii", pii.rawValue),
+      ("roster", analysis.roster.map { _ in "given" } ?? "none"),
+    ]
+    let report = reporter.report(tally, outcome: outcome, options: options)
+    try reporter.write(report, outcome: outcome, formats: formats, to: out)
+    if table { try Console.output(report.terminalText(isColoured: Console.isColoured)) }
+    Console.error(summary.line)
+    try Ending.unlessSuccess(outcome.status)
+  }
+}
+
+extension Report.Format {
+  /// The formats of a comma-separated list.
+  static func set(_ names: String) throws -> Set<Report.Format> {
+    var formats: Set<Report.Format> = []
+    for name in names.split(separator: ",") {
+      guard let format = Report.Format(rawValue: String(name)) else {
+        let known = Report.Format.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("'\(name)' is no report format; choose from \(known)")
+      }
+      formats.insert(format)
+    }
+    return formats
+  }
+}

@@ -1,0 +1,154 @@
+import ArgumentParser
+import Attribution
+import FeedbackModel
+import Foundation
+import Intake
+import Lexicons
+import Pipeline
+
+/// Which lexicon a command reads.
+struct LexiconOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The folder of lexicons to use instead of the built-in ones.", valueName: "folder"))
+  var lexicons: String?
+
+  /// The files of --lexicons, $GLAS_LEXICONS, the installed folder, or the program itself.
+  func files() throws -> LexiconFiles {
+    do {
+      if let lexicons { return try LexiconFiles(folder: lexicons) }
+      if let folder = ProcessInfo.processInfo.environment["GLAS_LEXICONS"], !folder.isEmpty {
+        return try LexiconFiles(folder: folder)
+      }
+      if let folder = Self.installedFolder { return try LexiconFiles(folder: folder) }
+      return LexiconFiles.builtIn
+    } catch {
+      Console.write(error)
+      throw Ending(status: .lexicon)
+    }
+  }
+
+  /// `share/glas/lexicons` beside the folder of the program, if it is there.
+  private static var installedFolder: String? {
+    guard let program = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return nil }
+    let prefix = program.deletingLastPathComponent().deletingLastPathComponent()
+    let folder = prefix.appendingPathComponent("share/glas/lexicons").path
+    return FileManager.default.fileExists(atPath: folder + "/themes.yaml") ? folder : nil
+  }
+
+  /// The compiled lexicon; a lexicon with errors ends the program before any input is read.
+  func load() throws -> Lexicon {
+    var loader = LexiconLoader()
+    let lexicon = loader.load(try files())
+    guard let lexicon else {
+      Console.write(loader.diagnostics.filter { $0.severity == .error })
+      throw Ending(status: .lexicon)
+    }
+    return lexicon
+  }
+}
+
+/// How inputs are read.
+struct InputArguments: ParsableArguments {
+  @Argument(help: "Files of comments (NDJSON, CSV, TSV, also gzipped); - is standard input.")
+  var inputs: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Columns by name, e.g. text=comentario,representative=agente.", valueName: "field=column"))
+  var map: [String] = []
+
+  @Option(
+    help: ArgumentHelp("The delimiter of CSV files: , ; | or tab.", valueName: "character"))
+  var delimiter: String?
+
+  @Flag(help: "Refuse a file at its first bad record.")
+  var strict = false
+
+  @Flag(help: "Fill short rows of a CSV file up with empty fields.")
+  var ragged = false
+
+  func options(_ files: LexiconFiles) throws -> InputOptions {
+    var options = InputOptions()
+    options.isStrict = strict
+    options.padsRaggedRows = ragged
+    do {
+      options.fieldMap = try FieldMap(
+        parsing: map.flatMap { $0.split(separator: ",").map(String.init) })
+      if let file = files.file("shared/fields.tsv") {
+        options.fieldNames = try FieldNames(
+          parsing: String(decoding: file.bytes, as: UTF8.self),
+          file: files.displayPath(file.path))
+      }
+    } catch {
+      Console.write(error)
+      throw Ending(status: error.code.hasPrefix("MAP") ? .usage : .lexicon)
+    }
+    options.delimiter = try delimiterByte()
+    return options
+  }
+
+  private func delimiterByte() throws -> UInt8? {
+    guard let delimiter else { return nil }
+    if delimiter == "tab" || delimiter == "\\t" { return 0x09 }
+    let bytes = Array(delimiter.utf8)
+    guard bytes.count == 1 else {
+      throw ValidationError("--delimiter takes one character, or tab; '\(delimiter)' is neither")
+    }
+    return bytes[0]
+  }
+}
+
+/// Who is spoken about, and with how many threads that is found.
+struct AnalysisArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Representatives as CSV (id,name,aliases,team,language,gender) or NDJSON.",
+      valueName: "file"))
+  var roster: String?
+
+  @Option(help: "Whom a mention belongs to: the record's column, a name in the text, or both.")
+  var attribution: AttributionMode = .both
+
+  @Option(help: "Worker threads; 0 takes one a processor.")
+  var threads = 0
+
+  func validate() throws {
+    guard (0...256).contains(threads) else {
+      throw ValidationError("--threads is \(threads); give 0 to 256")
+    }
+  }
+
+  func options(_ input: InputOptions) -> AnalysisOptions {
+    var options = AnalysisOptions()
+    options.input = input
+    options.attribution = attribution
+    options.threads = threads == 0 ? max(1, ProcessInfo.processInfo.activeProcessorCount) : threads
+    return options
+  }
+
+  /// The roster, compiled to the forms that its names take in the lexicon's languages.
+  func index(_ lexicon: Lexicon) throws -> RosterIndex {
+    guard let roster else { return RosterIndex(Roster(), lexicon: lexicon) }
+    do {
+      let bytes = try readFile(roster)
+      return RosterIndex(try Roster(parsing: bytes, file: roster), lexicon: lexicon)
+    } catch {
+      Console.write(error)
+      throw Ending(status: .lexicon)
+    }
+  }
+}
+
+extension AttributionMode: ExpressibleByArgument {}
+
+/// The bytes of a small file.
+func readFile(_ path: String) throws(Diagnostic) -> [UInt8] {
+  do {
+    return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+  } catch {
+    throw Diagnostic(
+      .error, code: "FILE_READ", at: SourceLocation(file: path),
+      "this file cannot be read", remedy: "check its name and its permissions")
+  }
+}
