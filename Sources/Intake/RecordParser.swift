@@ -1,0 +1,114 @@
+package import FeedbackModel
+
+/// Turns chunks into comments; one parser a thread.
+///
+/// The outcome of a chunk depends on the chunk and the options alone: a parser only remembers what
+/// makes it faster.
+package struct RecordParser {
+  private let options: InputOptions
+  private let resolver: ColumnResolver
+  private var json: JSONRecordParser
+  private var repaired: [UInt8] = []
+
+  package init(options: InputOptions) {
+    self.options = options
+    resolver = ColumnResolver(options)
+    json = JSONRecordParser(resolver)
+  }
+
+  /// Parses every record of a chunk.
+  ///
+  /// - Complexity: O(bytes of the chunk).
+  package mutating func parse(_ chunk: InputChunk) -> ParsedChunk {
+    var parsed = ParsedChunk(index: chunk.index, fileIndex: chunk.fileIndex)
+    parsed.comments.reserveCapacity(chunk.records.count)
+    var delimited: DelimitedRecordParser?
+    if case .delimited(let table) = chunk.format { delimited = DelimitedRecordParser(table) }
+    chunk.bytes.withUnsafeBufferPointer { bytes in
+      for slot in chunk.records { parse(slot, of: chunk, bytes, &delimited, into: &parsed) }
+    }
+    if !chunk.rejects.isEmpty {
+      parsed.rejects = (parsed.rejects + chunk.rejects).sorted {
+        $0.origin.record < $1.origin.record
+      }
+    }
+    return parsed
+  }
+
+  private mutating func parse(
+    _ slot: RecordSlot, of chunk: InputChunk, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ delimited: inout DelimitedRecordParser?, into parsed: inout ParsedChunk
+  ) {
+    var record = bytes.slice(slot.start..<(slot.start + slot.length))
+    let origin = RecordOrigin(
+      file: chunk.file, record: slot.number, line: slot.line, byteOffset: slot.offset,
+      byteLength: chunk.encoding.width(of: record))
+    if record.hasPrefix(byteOrderMark) { record = record.slice(3..<record.count) }
+    var repairs = RecordRepairs()
+    guard chunk.encoding == .utf8, let malformed = firstMalformedUTF8(in: record) else {
+      return finish(record, slot, origin, &repairs, &delimited, into: &parsed)
+    }
+    repairs.badUTF8 = malformed
+    repaired.removeAll(keepingCapacity: true)
+    appendRepairing(record, to: &repaired)
+    let copy = repaired
+    copy.withUnsafeBufferPointer {
+      finish($0, slot, origin, &repairs, &delimited, into: &parsed)
+    }
+  }
+
+  @inline(__always)
+  private mutating func finish(
+    _ record: UnsafeBufferPointer<UInt8>, _ slot: RecordSlot, _ origin: RecordOrigin,
+    _ repairs: inout RecordRepairs, _ delimited: inout DelimitedRecordParser?,
+    into parsed: inout ParsedChunk
+  ) {
+    do throws(RecordFault) {
+      let comment = try parseSound(record, origin, &repairs, &delimited)
+      let made = repairs.made
+      if options.isStrict, let first = made.first {
+        throw RecordFault(first.code, at: first.offset, first.reason)
+      }
+      parsed.comments.append(comment)
+      for repair in made {
+        parsed.flags.append(
+          RecordFlag(
+            code: repair.code, origin: origin, byteOffset: origin.byteOffset + repair.offset))
+      }
+    } catch {
+      parsed.rejects.append(reject(error, record, slot, origin, repairs))
+    }
+  }
+
+  @inline(__always)
+  private mutating func parseSound(
+    _ record: UnsafeBufferPointer<UInt8>, _ origin: RecordOrigin, _ repairs: inout RecordRepairs,
+    _ delimited: inout DelimitedRecordParser?
+  ) throws(RecordFault) -> Comment {
+    if let comment = try delimited?.parse(record, origin: origin) { return comment }
+    return try json.parse(record, origin: origin, repairs: &repairs)
+  }
+
+  private func reject(
+    _ fault: RecordFault, _ record: UnsafeBufferPointer<UInt8>, _ slot: RecordSlot,
+    _ origin: RecordOrigin, _ repairs: RecordRepairs
+  ) -> Reject {
+    let place = TextPlace(of: fault.offset, in: record, column: slot.column)
+    return Reject(
+      origin: origin, line: slot.line + place.lines, column: place.column, field: fault.field,
+      code: fault.code, reason: fault.reason,
+      also: repairs.made.map(\.code).filter { $0 != fault.code })
+  }
+}
+
+/// What became of a chunk's records: each is a comment or a reject.
+package struct ParsedChunk: Sendable {
+  package var index: Int
+  package var fileIndex: Int
+  /// In the order of the file.
+  package var comments: [Comment] = []
+  /// In the order of the file.
+  package var rejects: [Reject] = []
+  /// Of the comments, those in which something was repaired.
+  package var flags: [RecordFlag] = []
+}
