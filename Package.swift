@@ -74,6 +74,7 @@ let package = Package(
         "Lexicons", "Tagging", "Attribution", "Aggregation", "Store", "Reports", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: swift),
+    tests("IntakeTests", ["Intake", "FeedbackModel"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,

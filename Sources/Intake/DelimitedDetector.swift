@@ -42,15 +42,13 @@ struct DelimitedDetector {
     }
     let chosen = detector.options.delimiter ?? (detector.options.format == .tsv ? .tab : nil)
     let delimiters = (chosen ?? separator?.delimiter).map { [$0] } ?? Self.delimiters
-    var candidates: [Candidate] = []
-    for delimiter in delimiters {
-      switch header(delimiter, from: start) {
-      case .found(let candidate): candidates.append(candidate)
-      case .incomplete: if !sample.isDue { return .undecided }
-      case .broken: break
-      }
-    }
+    let headers = delimiters.map { header($0, from: start) }
+    let candidates = headers.compactMap(\.candidate)
     let best = candidates.max { $0.score < $1.score }
+    if headers.contains(where: \.isIncomplete), !sample.isExhausted {
+      // A paused stream is judged by a header that is there, not by one that is on its way.
+      guard sample.isUrgent, best?.places[.text] != nil else { return .undecided }
+    }
     guard let best else { throw noHeader(line: line) }
     if best.columns.count > FormatDetector.maximumColumns { throw tooManyColumns(line: line) }
     guard best.places[.text] != nil else {
@@ -90,6 +88,13 @@ struct DelimitedDetector {
     case found(Candidate)
     case incomplete
     case broken
+
+    var candidate: Candidate? {
+      if case .found(let candidate) = self { candidate } else { nil }
+    }
+    var isIncomplete: Bool {
+      if case .incomplete = self { true } else { false }
+    }
   }
 
   private func header(_ delimiter: UInt8, from start: Int) -> Header {

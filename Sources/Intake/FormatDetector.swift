@@ -42,8 +42,10 @@ struct FormatDetector {
     /// Whether the stream has paused, so that the answer is wanted now.
     let isUrgent: Bool
 
-    /// Whether an answer must be given.
-    var isDue: Bool { isEnd || isUrgent || bytes.count >= FormatDetector.sampleSize }
+    /// Whether no more bytes will be seen.
+    var isExhausted: Bool { isEnd || bytes.count >= FormatDetector.sampleSize }
+    /// Whether an answer is wanted, if one can be given.
+    var isDue: Bool { isExhausted || isUrgent }
     /// Whether there is as much evidence as there can be.
     var isFull: Bool { isEnd || bytes.count >= FormatDetector.evidenceSize }
     /// The part that evidence is taken from.
@@ -59,6 +61,9 @@ struct FormatDetector {
         throw notText("looks like \(signature.name), not like text")
       }
       if !sample.isDue, signature.mayMatch(sample.bytes) { return .undecided }
+    }
+    if sample.bytes.first == 0 {
+      throw notText("starts with zero bytes, not with text")
     }
     var start = 0
     var line = 1
@@ -144,7 +149,7 @@ struct FormatDetector {
   ) throws(Diagnostic) -> Detection {
     // Until the first line is there, it can still turn out to be a part of an object.
     let hasLine = sample.bytes.index(of: .lineFeed, from: start) != nil
-    if !hasLine, !sample.isDue { return .undecided }
+    if !hasLine, !sample.isExhausted { return .undecided }
     var found = FoundRecords(file: file, encoding: .utf8, start: 0)
     var splitter = format.makeSplitter(start: start, options: options)
     let isWhole = sample.isEnd && sample.evidence.count == sample.bytes.count

@@ -35,48 +35,54 @@ package struct RecordParser {
     return parsed
   }
 
+  /// Where a record comes from.
+  private struct Place {
+    var slot: RecordSlot
+    var origin: RecordOrigin
+    var encoding: TextEncoding
+    /// The bytes of the byte order mark that the record starts with, in the file's encoding.
+    var mark: Int
+  }
+
   private mutating func parse(
     _ slot: RecordSlot, of chunk: InputChunk, _ bytes: UnsafeBufferPointer<UInt8>,
     _ delimited: inout DelimitedRecordParser?, into parsed: inout ParsedChunk
   ) {
-    var record = bytes.slice(slot.start..<(slot.start + slot.length))
+    let whole = bytes.slice(slot.start..<(slot.start + slot.length))
+    let mark = whole.hasPrefix(byteOrderMark) ? byteOrderMark.count : 0
+    let record = whole.slice(mark..<whole.count)
     let origin = RecordOrigin(
       file: chunk.file, record: slot.number, line: slot.line, byteOffset: slot.offset,
-      byteLength: chunk.encoding.width(of: record))
-    if record.hasPrefix(byteOrderMark) { record = record.slice(3..<record.count) }
+      byteLength: chunk.encoding.width(of: whole))
+    let place = Place(
+      slot: slot, origin: origin, encoding: chunk.encoding,
+      mark: chunk.encoding.width(of: whole.slice(0..<mark)))
     var repairs = RecordRepairs()
     guard chunk.encoding == .utf8, let malformed = firstMalformedUTF8(in: record) else {
-      return finish(record, slot, origin, &repairs, &delimited, into: &parsed)
+      return finish(record, place, &repairs, &delimited, into: &parsed)
     }
     repairs.badUTF8 = malformed
     repaired.removeAll(keepingCapacity: true)
     appendRepairing(record, to: &repaired)
     let copy = repaired
-    copy.withUnsafeBufferPointer {
-      finish($0, slot, origin, &repairs, &delimited, into: &parsed)
-    }
+    copy.withUnsafeBufferPointer { finish($0, place, &repairs, &delimited, into: &parsed) }
   }
 
   @inline(__always)
   private mutating func finish(
-    _ record: UnsafeBufferPointer<UInt8>, _ slot: RecordSlot, _ origin: RecordOrigin,
-    _ repairs: inout RecordRepairs, _ delimited: inout DelimitedRecordParser?,
-    into parsed: inout ParsedChunk
+    _ record: UnsafeBufferPointer<UInt8>, _ place: Place, _ repairs: inout RecordRepairs,
+    _ delimited: inout DelimitedRecordParser?, into parsed: inout ParsedChunk
   ) {
     do throws(RecordFault) {
-      let comment = try parseSound(record, origin, &repairs, &delimited)
+      let comment = try parseSound(record, place.origin, &repairs, &delimited)
       let made = repairs.made
       if options.isStrict, let first = made.first {
         throw RecordFault(first.code, at: first.offset, first.reason)
       }
       parsed.comments.append(comment)
-      for repair in made {
-        parsed.flags.append(
-          RecordFlag(
-            code: repair.code, origin: origin, byteOffset: origin.byteOffset + repair.offset))
-      }
+      for repair in made { parsed.flags.append(flag(repair.code, repair.offset, record, place)) }
     } catch {
-      parsed.rejects.append(reject(error, record, slot, origin, repairs))
+      parsed.rejects.append(reject(error, record, place, repairs))
     }
   }
 
@@ -89,14 +95,23 @@ package struct RecordParser {
     return try json.parse(record, origin: origin, repairs: &repairs)
   }
 
+  private func flag(
+    _ code: ProblemCode, _ offset: Int, _ record: UnsafeBufferPointer<UInt8>, _ place: Place
+  ) -> RecordFlag {
+    let before = place.encoding.width(of: record.slice(0..<min(offset, record.count)))
+    return RecordFlag(
+      code: code, origin: place.origin,
+      byteOffset: place.origin.byteOffset + place.mark + before)
+  }
+
   private func reject(
-    _ fault: RecordFault, _ record: UnsafeBufferPointer<UInt8>, _ slot: RecordSlot,
-    _ origin: RecordOrigin, _ repairs: RecordRepairs
+    _ fault: RecordFault, _ record: UnsafeBufferPointer<UInt8>, _ place: Place,
+    _ repairs: RecordRepairs
   ) -> Reject {
-    let place = TextPlace(of: fault.offset, in: record, column: slot.column)
+    let spot = TextPlace(of: fault.offset, in: record, column: place.slot.column)
     return Reject(
-      origin: origin, line: slot.line + place.lines, column: place.column, field: fault.field,
-      code: fault.code, reason: fault.reason,
+      origin: place.origin, line: place.slot.line + spot.lines, column: spot.column,
+      field: fault.field, code: fault.code, reason: fault.reason,
       also: repairs.made.map(\.code).filter { $0 != fault.code })
   }
 }

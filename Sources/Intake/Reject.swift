@@ -91,7 +91,8 @@ package struct RecordFlag: Sendable, Equatable {
   /// ``ProblemCode/badUTF8``, ``ProblemCode/loneSurrogate`` or ``ProblemCode/duplicateKey``.
   package var code: ProblemCode
   package var origin: RecordOrigin
-  /// The first byte at fault in the decompressed file, from 0.
+  /// The first byte at fault in the decompressed file, from 0; behind malformed UTF-8 in the same
+  /// record it counts U+FFFD for what was malformed.
   package var byteOffset: Int
 
   package init(code: ProblemCode, origin: RecordOrigin, byteOffset: Int) {
