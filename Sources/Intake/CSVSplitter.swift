@@ -48,7 +48,7 @@ struct CSVSplitter: RecordSplitter {
   mutating func scan(
     _ bytes: UnsafeBufferPointer<UInt8>, isEnd: Bool, into found: inout FoundRecords
   ) {
-    while step(bytes, isEnd: isEnd, into: &found) {}
+    while !found.isFull, step(bytes, isEnd: isEnd, into: &found) {}
   }
 
   /// What stands at the start of some bytes.

@@ -26,6 +26,8 @@ final class FileReader {
   private var found: FoundRecords
   private var splitter: (any RecordSplitter)?
   private var isAtEnd = false
+  /// Whether the last scan stopped before the end of the text.
+  private var hasUnscannedText = false
 
   init(path: String, options: InputOptions, source: any ByteSource) {
     file = InputFile(path: path)
@@ -42,10 +44,22 @@ final class FileReader {
   /// - Throws: The ``FeedbackModel/Diagnostic`` for which the file is refused.
   func next() throws(Diagnostic) -> InputChunk? {
     while true {
+      if found.isFull {
+        hasUnscannedText = true
+        return handOver()
+      }
+      if hasUnscannedText {
+        hasUnscannedText = false
+        try scan()
+        continue
+      }
       if found.consumed >= options.chunkSize || isAtEnd && !found.isEmpty {
         if let chunk = handOver() { return chunk }
       }
-      if isAtEnd { return nil }
+      if isAtEnd {
+        try conclude()
+        return nil
+      }
       if isPaused {
         if splitter == nil { try detectFormat(isUrgent: true) }
         if !found.isEmpty { return handOver() }
@@ -199,10 +213,15 @@ final class FileReader {
 
   // MARK: End
 
+  /// Splits what is left when no more bytes will come.
   private func finish() throws(Diagnostic) {
     try gzip?.finish()
     isAtEnd = true
     if decoder == nil { try startDecoding() } else { try scan() }
+  }
+
+  /// Says what the end of the file has shown, after its last record was handed over.
+  private func conclude() throws(Diagnostic) {
     file.isComplete = true
     file.records = found.number
     if options.computesDigest { file.sha256 = digest.hexadecimal }

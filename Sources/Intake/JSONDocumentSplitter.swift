@@ -39,11 +39,13 @@ struct JSONDocumentSplitter: RecordSplitter {
   mutating func scan(
     _ bytes: UnsafeBufferPointer<UInt8>, isEnd: Bool, into found: inout FoundRecords
   ) {
-    while position < bytes.count {
+    while position < bytes.count, !found.isFull {
       let byte = bytes[position]
       if state == .between { begin(byte, into: &found) } else { resume(byte, bytes, into: &found) }
       advance(over: byte, into: &found)
     }
+    if state == .between { found.consumed = position }
+    if position < bytes.count { return }
     if state != .between, isEnd { finish(position, bytes, into: &found) }
     if state != .between, position - start > maximumRecord {
       longValue = longValue ?? found.offset(of: start, in: bytes)

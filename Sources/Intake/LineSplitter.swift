@@ -17,13 +17,14 @@ struct LineSplitter: RecordSplitter {
   mutating func scan(
     _ bytes: UnsafeBufferPointer<UInt8>, isEnd: Bool, into found: inout FoundRecords
   ) {
-    while let end = bytes.index(of: .lineFeed, from: position) {
+    while !found.isFull, let end = bytes.index(of: .lineFeed, from: position) {
       finish(end, in: bytes, into: &found)
       start = end + 1
       position = start
       found.line += 1
       found.consumed = start
     }
+    if found.isFull { return }
     position = bytes.count
     if isEnd, start < position || longLine != nil {
       finish(position, in: bytes, into: &found)

@@ -2,7 +2,7 @@
 ///
 /// What it finds depends on the bytes alone, not on how they arrived.
 protocol RecordSplitter {
-  /// Goes on from where the last call stopped.
+  /// Goes on from where the last call stopped, to the end of the bytes or until `found` is full.
   ///
   /// The last call has `isEnd` set: no more bytes will follow.
   mutating func scan(
@@ -33,6 +33,10 @@ struct FoundRecords {
     offsets = OffsetTracker(encoding: encoding, offset: start)
   }
 
+  /// Records after which a scan stops, so that tiny records do not fill the memory.
+  static let capacity = 1 << 16
+  @inline(__always)
+  var isFull: Bool { slots.count + rejects.count >= Self.capacity }
   var isEmpty: Bool { slots.isEmpty && rejects.isEmpty }
 
   /// The place in the file of a byte of the buffer; asked for in rising order only.

@@ -125,6 +125,26 @@ struct InputReaderTests {
     #expect(try reader.next() == nil)
   }
 
+  @Test(arguments: ["{\"text\":\"a\"}\n", "a\n", "{\"text\":\"a\"}"])
+  func `keeps chunks of tiny records small`(_ record: String) throws {
+    let count = 3 * FoundRecords.capacity + 5
+    let header = record == "a\n" ? "text\n" : ""
+    let bytes = Array((header + String(repeating: record, count: count)).utf8)
+    let reader = InputReader(paths: ["-"], options: options { $0.chunkSize = 1 << 30 }) {
+      _ throws(Diagnostic) in PieceSource(bytes)
+    }
+    var sizes: [Int] = []
+    var numbers: [Int] = []
+    while let chunk = try reader.next() {
+      sizes.append(chunk.records.count)
+      numbers += chunk.records.map(\.number)
+    }
+
+    #expect(sizes.dropLast().allSatisfy { $0 == FoundRecords.capacity })
+    #expect(numbers == Array(1...count))
+    #expect(reader.files[0].records == count)
+  }
+
   @Test func `parses chunks in any order with any parser`() throws {
     let lines = (0..<500).map { "{\"id\":\($0),\"text\":\"t\($0)\",\"k\($0 % 7)\":1}\n" }.joined()
     let options = options { $0.chunkSize = 100 }
