@@ -80,6 +80,7 @@ let package = Package(
     tests(
       "AttributionTests",
       ["FeedbackModel", "Normalization", "Segmentation", "Lexicons", "Tagging", "Attribution"]),
+    tests("IntakeTests", ["Intake", "FeedbackModel"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,

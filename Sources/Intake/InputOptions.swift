@@ -1,0 +1,33 @@
+/// How inputs are to be read.
+package struct InputOptions: Sendable {
+  /// The names of columns; the names of the input record alone if the caller loads no table.
+  package var fieldNames = FieldNames()
+  /// Columns named by the user.
+  package var fieldMap = FieldMap()
+  /// The encoding, if the user names it; otherwise it is found from the bytes.
+  package var encoding: TextEncoding?
+  /// The format, if the user names it; otherwise it is found from the content.
+  package var format: FormatChoice?
+  /// The delimiter of CSV, if the user names it: one ASCII byte.
+  package var delimiter: UInt8?
+  /// Pads rows that have too few cells, and takes rows whose surplus cells are empty.
+  package var padsRaggedRows = false
+  /// Rejects records that are otherwise repaired and flagged, and refuses a file that changed.
+  package var isStrict = false
+  /// The longest record in bytes; longer ones are rejected without being held in memory.
+  package var maximumRecord = 16 << 20
+  /// Bytes of complete records after which a chunk is handed over.
+  package var chunkSize = 1 << 20
+  /// Whether the SHA-256 of each input is computed while it is read.
+  package var computesDigest = true
+
+  package init() {}
+}
+
+/// A format that the user can name; the parts of ``RecordFormat`` come from the content.
+package enum FormatChoice: String, Sendable, CaseIterable {
+  case ndjson
+  case json
+  case csv
+  case tsv
+}

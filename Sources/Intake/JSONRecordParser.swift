@@ -1,0 +1,210 @@
+import FeedbackModel
+
+/// Turns one JSON object into a comment.
+///
+/// A null stands for a missing member; of members with the same name the last one counts.
+struct JSONRecordParser {
+  /// The greatest number of members of a record.
+  static let maximumMembers = 10_000
+
+  private var memo: KeyMemo
+  private var members: [Member] = []
+  /// The member that carries each field, by ``Field/rawValue``; -1 where there is none.
+  private var carriers = [Int](repeating: -1, count: Field.allCases.count)
+
+  private struct Member {
+    /// The name's entry in the memo; -1 for a member that a later one replaces.
+    var entry: Int
+    var value: JSONValue
+  }
+
+  init(_ resolver: ColumnResolver) { memo = KeyMemo(resolver) }
+
+  mutating func parse(
+    _ record: UnsafeBufferPointer<UInt8>, origin: RecordOrigin, repairs: inout RecordRepairs
+  ) throws(RecordFault) -> Comment {
+    try scanMembers(record, &repairs)
+    let text = try text(in: record, &repairs)
+    var comment = Comment(id: "", text: text, origin: origin)
+    for index in members.indices where members[index].entry >= 0 {
+      try set(members[index], index, in: record, of: &comment, &repairs)
+    }
+    if comment.id.isEmpty { comment.id = "\(origin.file):\(origin.record)" }
+    return comment
+  }
+
+  /// The names of the members of a record, in order.
+  mutating func names(_ record: UnsafeBufferPointer<UInt8>) throws(RecordFault) -> [String] {
+    var repairs = RecordRepairs()
+    try scanMembers(record, &repairs)
+    return members.filter { $0.entry >= 0 }.map { memo.names[$0.entry] }
+  }
+
+  // MARK: Scanning
+
+  private mutating func scanMembers(
+    _ record: UnsafeBufferPointer<UInt8>, _ repairs: inout RecordRepairs
+  ) throws(RecordFault) {
+    members.removeAll(keepingCapacity: true)
+    for index in carriers.indices { carriers[index] = -1 }
+    memo.beginObject()
+    do throws(JSONFault) {
+      var scanner = JSONScanner(record)
+      scanner.skipWhitespace()
+      if scanner.next == 0x7B {
+        try scanObject(&scanner, &repairs)
+        try scanner.scanEnd()
+        if members.count <= Self.maximumMembers { return }
+      } else {
+        try scanner.scanText()
+      }
+    } catch {
+      throw RecordFault(error)
+    }
+    if members.isEmpty {
+      throw RecordFault(.jsonNotObject, at: 0, "the record is not a JSON object")
+    }
+    throw RecordFault(
+      .jsonTooManyFields, at: 0, "the record has more than \(Self.maximumMembers) fields")
+  }
+
+  @inline(__always)
+  private mutating func scanObject(
+    _ scanner: inout JSONScanner, _ repairs: inout RecordRepairs
+  ) throws(JSONFault) {
+    _ = scanner.take(0x7B)
+    scanner.skipWhitespace()
+    if scanner.take(0x7D) { return }
+    while true {
+      let start = scanner.position
+      let name = try scanner.scanName()
+      let value = try scanner.scanValue(depth: 1)
+      if members.count <= Self.maximumMembers {
+        add(name, value, at: start, in: scanner.bytes, &repairs)
+      }
+      scanner.skipWhitespace()
+      if scanner.take(0x7D) { return }
+      try scanner.scanComma(orEnd: "}")
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(
+    _ name: JSONString, _ value: JSONValue, at start: Int, in bytes: UnsafeBufferPointer<UInt8>,
+    _ repairs: inout RecordRepairs
+  ) {
+    let entry =
+      name.hasEscapes
+      ? entry(ofEscaped: name, in: bytes, &repairs)
+      : memo.entry(of: bytes.slice(name.range), at: members.count)
+    if let earlier = memo.note(entry, member: members.count) {
+      repairs.duplicateKey = repairs.duplicateKey ?? start
+      members[earlier].entry = -1
+      if let field = memo.entries[entry].match?.field, carriers[field.rawValue] == earlier {
+        carriers[field.rawValue] = -1
+      }
+    }
+    members.append(Member(entry: entry, value: value))
+    if let match = memo.entries[entry].match, value.kind != .null { offer(match) }
+  }
+
+  private mutating func entry(
+    ofEscaped name: JSONString, in bytes: UnsafeBufferPointer<UInt8>,
+    _ repairs: inout RecordRepairs
+  ) -> Int {
+    let decoded = name.decoded(in: bytes, loneSurrogate: &repairs.loneSurrogate)
+    return decoded.withUnsafeBufferPointer { memo.entry(of: $0, at: members.count) }
+  }
+
+  /// Gives the field to the last member added unless one of better rank carries it.
+  @inline(__always)
+  private mutating func offer(_ match: FieldNames.Match) {
+    let carrier = carriers[match.field.rawValue]
+    if carrier >= 0, let rank = memo.entries[members[carrier].entry].match?.rank,
+      rank < match.rank
+    {
+      return
+    }
+    carriers[match.field.rawValue] = members.count - 1
+  }
+
+  // MARK: Building
+
+  private mutating func text(
+    in record: UnsafeBufferPointer<UInt8>, _ repairs: inout RecordRepairs
+  ) throws(RecordFault) -> [UInt8] {
+    let carrier = carriers[Field.text.rawValue]
+    guard carrier >= 0 else { throw missingText() }
+    let value = members[carrier].value
+    guard value.kind == .string else {
+      throw RecordFault(
+        .textNotString, at: value.range.lowerBound, field: memo.names[members[carrier].entry],
+        "the text is not a string")
+    }
+    return JSONString(range: value.range, hasEscapes: value.hasEscapes)
+      .decoded(in: record, loneSurrogate: &repairs.loneSurrogate)
+  }
+
+  private func missingText() -> RecordFault {
+    let null = members.first {
+      $0.entry >= 0 && memo.entries[$0.entry].match?.field == .text
+    }
+    if let null {
+      return RecordFault(
+        .missingText, at: null.value.range.lowerBound, field: memo.names[null.entry],
+        "the text is null")
+    }
+    return RecordFault(
+      .missingText, at: 0, "the record has no text; name its field with --map text=NAME")
+  }
+
+  // Mutating, so that the parser is passed in place and not copied.
+  @inline(__always)
+  private mutating func set(
+    _ member: Member, _ index: Int, in record: UnsafeBufferPointer<UInt8>,
+    of comment: inout Comment, _ repairs: inout RecordRepairs
+  ) throws(RecordFault) {
+    let value = member.value
+    if value.kind == .null || index == carriers[Field.text.rawValue] { return }
+    guard let field = memo.entries[member.entry].match?.field, carriers[field.rawValue] == index,
+      try canCarry(field, member)
+    else {
+      let string = string(value, in: record, &repairs)
+      return comment.attributes.append(
+        Comment.Attribute(name: memo.names[member.entry], value: string))
+    }
+    if field == .rating, let number = number(value, in: record) {
+      comment.rating = number
+      return
+    }
+    let string = string(value, in: record, &repairs)
+    if !string.isEmpty { comment.set(field, memo.names[member.entry], to: string) }
+  }
+
+  /// Whether the value can stand in the field; an object or array becomes an attribute instead.
+  private mutating func canCarry(_ field: Field, _ member: Member) throws(RecordFault) -> Bool {
+    switch (field, member.value.kind) {
+    case (.id, .composite), (.id, .boolean):
+      throw RecordFault(
+        .idNotScalar, at: member.value.range.lowerBound, field: memo.names[member.entry],
+        "the id is neither a string nor a number")
+    case (_, .composite): false
+    default: true
+    }
+  }
+
+  private func number(_ value: JSONValue, in record: UnsafeBufferPointer<UInt8>) -> Double? {
+    let bytes = record.slice(value.range)
+    if let number = rating(bytes) { return number }
+    guard value.kind == .number else { return nil }
+    return Double(String(decoding: bytes, as: UTF8.self)).flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  @inline(__always)
+  private func string(
+    _ value: JSONValue, in record: UnsafeBufferPointer<UInt8>, _ repairs: inout RecordRepairs
+  ) -> String {
+    JSONString(range: value.range, hasEscapes: value.hasEscapes)
+      .string(in: record, loneSurrogate: &repairs.loneSurrogate)
+  }
+}

@@ -1,0 +1,47 @@
+/// Every code that Intake puts in a message or in the reject file; codes are stable.
+package enum ProblemCode: String, Sendable, CaseIterable {
+  // A record is rejected.
+  case recordTooLong = "RECORD_TOO_LONG"
+  case unclosedQuote = "CSV_UNCLOSED_QUOTE"
+  case textAfterQuote = "CSV_TEXT_AFTER_QUOTE"
+  case tooManyFields = "CSV_TOO_MANY_FIELDS"
+  case tooFewFields = "CSV_TOO_FEW_FIELDS"
+  case jsonSyntax = "JSON_SYNTAX"
+  case jsonTooDeep = "JSON_TOO_DEEP"
+  case jsonTooManyFields = "JSON_TOO_MANY_FIELDS"
+  case jsonNotObject = "JSON_NOT_OBJECT"
+  case missingText = "MISSING_TEXT"
+  case textNotString = "TEXT_NOT_STRING"
+  case idNotScalar = "ID_NOT_SCALAR"
+
+  // A record is kept and flagged; under --strict it is rejected.
+  case badUTF8 = "BAD_UTF8"
+  case loneSurrogate = "JSON_LONE_SURROGATE"
+  case duplicateKey = "JSON_DUPLICATE_KEY"
+
+  // A file is refused.
+  case cannotOpen = "CANNOT_OPEN"
+  case cannotRead = "CANNOT_READ"
+  case notText = "NOT_TEXT"
+  case gzipTruncated = "GZIP_TRUNCATED"
+  case gzipCorrupt = "GZIP_CORRUPT"
+  case expansionLimit = "EXPANSION_LIMIT"
+  case noHeader = "NO_HEADER"
+  case missingTextColumn = "MISSING_TEXT_COLUMN"
+  case duplicateColumn = "DUPLICATE_COLUMN"
+  case tooManyColumns = "TOO_MANY_COLUMNS"
+
+  // The process itself has run out of something; the run cannot go on.
+  case outOfResources = "OUT_OF_RESOURCES"
+
+  // A file is read, but look.
+  case emptyInput = "EMPTY_INPUT"
+  case noRecords = "NO_RECORDS"
+  case notGzip = "NOT_GZIP"
+  case gzipTrailingGarbage = "GZIP_TRAILING_GARBAGE"
+  case truncatedCharacter = "TRUNCATED_CHARACTER"
+  case unclosedArray = "JSON_UNCLOSED_ARRAY"
+  case inputChanged = "INPUT_CHANGED"
+  case ambiguousColumn = "AMBIGUOUS_COLUMN"
+  case missingMappedColumn = "MISSING_MAPPED_COLUMN"
+}

@@ -1,0 +1,129 @@
+package import FeedbackModel
+
+/// Turns chunks into comments; one parser a thread.
+///
+/// The outcome of a chunk depends on the chunk and the options alone: a parser only remembers what
+/// makes it faster.
+package struct RecordParser {
+  private let options: InputOptions
+  private let resolver: ColumnResolver
+  private var json: JSONRecordParser
+  private var repaired: [UInt8] = []
+
+  package init(options: InputOptions) {
+    self.options = options
+    resolver = ColumnResolver(options)
+    json = JSONRecordParser(resolver)
+  }
+
+  /// Parses every record of a chunk.
+  ///
+  /// - Complexity: O(bytes of the chunk).
+  package mutating func parse(_ chunk: InputChunk) -> ParsedChunk {
+    var parsed = ParsedChunk(index: chunk.index, fileIndex: chunk.fileIndex)
+    parsed.comments.reserveCapacity(chunk.records.count)
+    var delimited: DelimitedRecordParser?
+    if case .delimited(let table) = chunk.format { delimited = DelimitedRecordParser(table) }
+    chunk.bytes.withUnsafeBufferPointer { bytes in
+      for slot in chunk.records { parse(slot, of: chunk, bytes, &delimited, into: &parsed) }
+    }
+    if !chunk.rejects.isEmpty {
+      parsed.rejects = (parsed.rejects + chunk.rejects).sorted {
+        $0.origin.record < $1.origin.record
+      }
+    }
+    return parsed
+  }
+
+  /// Where a record comes from.
+  private struct Place {
+    var slot: RecordSlot
+    var origin: RecordOrigin
+    var encoding: TextEncoding
+    /// The bytes of the byte order mark that the record starts with, in the file's encoding.
+    var mark: Int
+  }
+
+  private mutating func parse(
+    _ slot: RecordSlot, of chunk: InputChunk, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ delimited: inout DelimitedRecordParser?, into parsed: inout ParsedChunk
+  ) {
+    let whole = bytes.slice(slot.start..<(slot.start + slot.length))
+    let mark = whole.hasPrefix(byteOrderMark) ? byteOrderMark.count : 0
+    let record = whole.slice(mark..<whole.count)
+    let origin = RecordOrigin(
+      file: chunk.file, record: slot.number, line: slot.line, byteOffset: slot.offset,
+      byteLength: chunk.encoding.width(of: whole))
+    let place = Place(
+      slot: slot, origin: origin, encoding: chunk.encoding,
+      mark: chunk.encoding.width(of: whole.slice(0..<mark)))
+    var repairs = RecordRepairs()
+    guard chunk.encoding == .utf8, let malformed = firstMalformedUTF8(in: record) else {
+      return finish(record, place, &repairs, &delimited, into: &parsed)
+    }
+    repairs.badUTF8 = malformed
+    repaired.removeAll(keepingCapacity: true)
+    appendRepairing(record, to: &repaired)
+    let copy = repaired
+    copy.withUnsafeBufferPointer { finish($0, place, &repairs, &delimited, into: &parsed) }
+  }
+
+  @inline(__always)
+  private mutating func finish(
+    _ record: UnsafeBufferPointer<UInt8>, _ place: Place, _ repairs: inout RecordRepairs,
+    _ delimited: inout DelimitedRecordParser?, into parsed: inout ParsedChunk
+  ) {
+    do throws(RecordFault) {
+      let comment = try parseSound(record, place.origin, &repairs, &delimited)
+      let made = repairs.made
+      if options.isStrict, let first = made.first {
+        throw RecordFault(first.code, at: first.offset, first.reason)
+      }
+      parsed.comments.append(comment)
+      for repair in made { parsed.flags.append(flag(repair.code, repair.offset, record, place)) }
+    } catch {
+      parsed.rejects.append(reject(error, record, place, repairs))
+    }
+  }
+
+  @inline(__always)
+  private mutating func parseSound(
+    _ record: UnsafeBufferPointer<UInt8>, _ origin: RecordOrigin, _ repairs: inout RecordRepairs,
+    _ delimited: inout DelimitedRecordParser?
+  ) throws(RecordFault) -> Comment {
+    if let comment = try delimited?.parse(record, origin: origin) { return comment }
+    return try json.parse(record, origin: origin, repairs: &repairs)
+  }
+
+  private func flag(
+    _ code: ProblemCode, _ offset: Int, _ record: UnsafeBufferPointer<UInt8>, _ place: Place
+  ) -> RecordFlag {
+    let before = place.encoding.width(of: record.slice(0..<min(offset, record.count)))
+    return RecordFlag(
+      code: code, origin: place.origin,
+      byteOffset: place.origin.byteOffset + place.mark + before)
+  }
+
+  private func reject(
+    _ fault: RecordFault, _ record: UnsafeBufferPointer<UInt8>, _ place: Place,
+    _ repairs: RecordRepairs
+  ) -> Reject {
+    let spot = TextPlace(of: fault.offset, in: record, column: place.slot.column)
+    return Reject(
+      origin: place.origin, line: place.slot.line + spot.lines, column: spot.column,
+      field: fault.field, code: fault.code, reason: fault.reason,
+      also: repairs.made.map(\.code).filter { $0 != fault.code })
+  }
+}
+
+/// What became of a chunk's records: each is a comment or a reject.
+package struct ParsedChunk: Sendable {
+  package var index: Int
+  package var fileIndex: Int
+  /// In the order of the file.
+  package var comments: [Comment] = []
+  /// In the order of the file.
+  package var rejects: [Reject] = []
+  /// Of the comments, those in which something was repaired.
+  package var flags: [RecordFlag] = []
+}
