@@ -106,5 +106,5 @@ package struct OverallCounts: Sendable, Equatable {
 /// The strength of a mention in thousandths; 0 for what is no number, at most one million.
 package func thousandths(_ strength: Double) -> Int64 {
   guard strength.isFinite, strength > 0 else { return 0 }
-  return Int64((min(strength, 1e6) * 1000).rounded())
+  return Int64((min(strength, 1000) * 1000).rounded())
 }
