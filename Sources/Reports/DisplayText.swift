@@ -30,7 +30,7 @@ func displayed(_ text: String) -> String {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: shown.append(" ")
     default:
-      if isUnsafeToShow(scalar) || scalar.value == 0x061C {
+      if isUnsafeToShow(scalar) {
         let code = String(scalar.value, radix: 16, uppercase: true)
         let zeros = String(repeating: "0", count: max(0, 4 - code.count))
         shown.append(contentsOf: "⟨U+\(zeros)\(code)⟩".unicodeScalars)

@@ -5,15 +5,21 @@ extension Report {
   func groupsHTML() throws -> String {
     let model = Groups(
       tables: [
-        Groups.Table(
-          title: "By channel", column: "Channel",
-          rows: try groupRows(statistics.channels) { $0.isEmpty ? "not stated" : $0 }),
-        Groups.Table(
-          title: "By language", column: "Language",
-          rows: try groupRows(statistics.languages, languageName)),
+        try table("channel", statistics.channels) { $0.isEmpty ? "not stated" : $0 },
+        try table("language", statistics.languages, languageName),
       ],
       language: catalog.language)
     return try HTMLTemplate(Groups.template).render(model)
+  }
+
+  private func table(
+    _ key: String, _ rows: [GroupStatistics], _ name: (String) -> String
+  ) throws -> Groups.Table {
+    let rest = rows.count - Groups.limit
+    return Groups.Table(
+      title: "By \(key)", column: key == "channel" ? "Channel" : "Language",
+      rows: try groupRows(rows, name),
+      more: rest > 0 ? "\(DisplayNumber.count(rest)) more are in \(key)s.csv." : "")
   }
 
   private func groupRows(
@@ -58,6 +64,7 @@ private struct Groups: Sendable {
     let title: String
     let column: String
     let rows: [Row]
+    let more: String
   }
 
   let tables: [Table]
@@ -74,7 +81,7 @@ private struct Groups: Sendable {
     <tr><th scope="row">{{name}}</th><td class="n">{{comments}}</td><td>{{{bar}}}</td>\
     <td><b class="score {{style}}">{{net}}</b></td><td class="faint">{{interval}}</td>\
     <td lang="{{language}}">{{complaints}}</td><td lang="{{language}}">{{praises}}</td></tr>{{/rows}}
-    </tbody></table></div>{{/tables}}
+    </tbody></table></div><p class="note">{{more}}</p>{{/tables}}
     </section>
     """
 }

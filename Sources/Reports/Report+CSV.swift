@@ -14,7 +14,7 @@ extension Report {
     ]
   }
 
-  /// One row for each representative; the last, without an id, is what nobody is named for.
+  /// One row for each representative; the last, without an id, is what nobody could be named for.
   private var representativesCSV: [UInt8] {
     table(
       ["representative", "name", "comments", "with_mention"] + Self.verdictNames + Self.netNames
@@ -22,7 +22,7 @@ extension Report {
     ) { out in
       for row in statistics.representatives + [statistics.unattributed] {
         out.text(row.id)
-        out.text(row.name)
+        out.text(row.id.isEmpty ? Self.nobody : row.name)
         out.number(row.group.comments)
         out.number(row.group.withMention)
         out.verdicts(row.attributed)
@@ -64,7 +64,7 @@ extension Report {
       for row in statistics.representatives + [statistics.unattributed] {
         for theme in row.themes {
           out.text(row.id)
-          out.text(row.name)
+          out.text(row.id.isEmpty ? Self.nobody : row.name)
           out.text(catalog.themes.first { $0.id == theme.theme }?.group ?? "")
           out.text(theme.theme)
           out.cell(theme.cell)

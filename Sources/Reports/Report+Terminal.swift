@@ -2,6 +2,11 @@ import Aggregation
 
 /// The report for a terminal: representatives and themes, worst first.
 extension Report {
+  /// The name of the row for what no representative could be named for.
+  static let nobody = "(nobody named)"
+
+  /// The tables of representatives and themes.
+  ///
   /// - Parameter isColoured: Whether net scores are painted; ask only for a terminal.
   /// - Returns: Text with `\n` at the end of every line.
   package func terminalText(isColoured: Bool) -> String {
@@ -23,7 +28,7 @@ extension Report {
       .init(title: "representative", alignment: .left, limit: 28),
       .init(title: "comments", alignment: .right), .init(title: "complain", alignment: .right),
       .init(title: "praise", alignment: .right), .init(title: "both", alignment: .right),
-      .init(title: "net", alignment: .right), .init(title: "95 %", alignment: .left),
+      .init(title: "net", alignment: .right), .init(title: "95%", alignment: .left),
       .init(title: "complaints about", alignment: .left, limit: 40),
     ])
     let sorted = statistics.representatives.sorted { a, b in
@@ -32,7 +37,7 @@ extension Report {
     }
     for row in sorted { table.add(cells(row, name: row.name)) }
     if statistics.unattributed.group.comments > 0 {
-      table.add(cells(statistics.unattributed, name: "(nobody named)"))
+      table.add(cells(statistics.unattributed, name: Self.nobody))
     }
     return table
   }
@@ -51,7 +56,7 @@ extension Report {
     var table = TerminalTable([
       .init(title: "theme", alignment: .left, limit: 28),
       .init(title: "complain", alignment: .right), .init(title: "share", alignment: .right),
-      .init(title: "95 %", alignment: .left), .init(title: "praise", alignment: .right),
+      .init(title: "95%", alignment: .left), .init(title: "praise", alignment: .right),
       .init(title: "share", alignment: .right), .init(title: "net", alignment: .right),
     ])
     for row in statistics.overall.topComplaints(.max) + praisedOnly {
