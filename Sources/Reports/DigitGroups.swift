@@ -107,7 +107,7 @@ extension RedactionScanner {
   func digitSeparator(at index: Int) -> String? {
     var end = index
     while end < index + 3, isSoftSeparator(end) { end += 1 }
-    if end == index, [".", "/"].contains(scalar(end)) { end += 1 }
+    if end == index, scalar(end) == "." || scalar(end) == "/" { end += 1 }
     guard end > index, digit(end) != nil else { return nil }
     return String(String.UnicodeScalarView(scalars[index..<end]))
   }

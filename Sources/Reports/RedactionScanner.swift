@@ -13,24 +13,22 @@ struct RedactionScanner {
     var offsets: [Int] = []
     var index = 0
     while index < text.count {
-      let width = Self.width(text[index])
-      let bytes = text[index..<min(text.count, index + width)]
-      let scalar = String(validating: bytes, as: UTF8.self)?.unicodeScalars.first
+      let scalar = Self.scalar(text[index...])
       scalars.append(scalar ?? "\u{FFFD}")
       offsets.append(index)
-      index += scalar == nil ? 1 : width
+      index += scalar.map { UTF8.width($0) } ?? 1
     }
     self.scalars = scalars
     self.offsets = offsets + [text.count]
   }
 
-  private static func width(_ lead: UInt8) -> Int {
-    switch lead {
-    case 0xF0...: 4
-    case 0xE0...: 3
-    case 0xC0...: 2
-    default: 1
-    }
+  /// The scalar that the bytes start with; nil where they start with none.
+  private static func scalar(_ bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    if let first = bytes.first, first < 0x80 { return Unicode.Scalar(first) }
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return nil }
+    return scalar
   }
 
   var count: Int { scalars.count }
@@ -72,18 +70,26 @@ struct RedactionScanner {
   }
 
   func isWord(_ index: Int) -> Bool {
-    scalar(index).map { $0.properties.isAlphabetic } ?? false || digit(index) != nil
+    guard let scalar = scalar(index) else { return false }
+    return scalar.isASCII
+      ? isASCIIWord(index) : scalar.properties.isAlphabetic || digit(index) != nil
   }
 
   func isWordStart(_ index: Int) -> Bool { isWord(index) && !isWord(index - 1) }
 
   /// A space, also one that does not break a line.
   func isSpace(_ index: Int) -> Bool {
-    [" ", "\u{A0}", "\u{2007}", "\u{2009}", "\u{202F}"].contains(scalar(index))
+    switch scalar(index)?.value {
+    case 0x20, 0xA0, 0x2007, 0x2009, 0x202F: true
+    default: false
+    }
   }
 
   func isHyphen(_ index: Int) -> Bool {
-    ["-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2212}"].contains(scalar(index))
+    switch scalar(index)?.value ?? 0 {
+    case 0x2D, 0x2010...0x2013, 0x2212: true
+    default: false
+    }
   }
 
   // MARK: - E-mail addresses
@@ -97,7 +103,10 @@ struct RedactionScanner {
   }
 
   private func isMailbox(_ index: Int) -> Bool {
-    isWord(index) || scalar(index).map { "._%+-'".unicodeScalars.contains($0) } ?? false
+    switch scalar(index) {
+    case ".", "_", "%", "+", "-", "'": true
+    default: isWord(index)
+    }
   }
 
   /// Labels with dots between, the last of two letters at least.
