@@ -120,7 +120,7 @@ import Testing
       return (0..<3).map { _ in clock.measure { _ = Redaction.findings(in: text) } }.min() ?? .zero
     }
 
-    let (short, long) = (cost(500), cost(8000))
+    let (short, long) = (cost(100), cost(1600))
 
     // Sixteen times the text; a quadratic scanner would need 256 times the time.
     #expect(long < short * 80, "\(short) and \(long)")
