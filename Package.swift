@@ -37,8 +37,8 @@ let package = Package(
       name: "CICU", dependencies: ["CSystemICU"],
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "CLexicons"),
-    module("FeedbackModel", []),
-    module("Intake", ["FeedbackModel", "CSystemZlib", "CSystemMD"]),
+    module("FeedbackModel", ["CSystemMD"]),
+    module("Intake", ["FeedbackModel", "CSystemZlib"]),
     module("Normalization", ["CICU", "FeedbackModel"]),
     module("Segmentation", ["CICU", "FeedbackModel", "Normalization"]),
     module("LanguageIdentification", ["FeedbackModel", "Normalization", "Segmentation"]),
@@ -47,7 +47,7 @@ let package = Package(
       "Lexicons",
       [
         "CICU", "FeedbackModel", "Normalization", "Segmentation", "LanguageIdentification",
-        "Morphology", "CSystemMD", "CLexicons", .product(name: "Yams", package: "Yams"),
+        "Morphology", "CLexicons", .product(name: "Yams", package: "Yams"),
       ]),
     module(
       "Tagging",
@@ -62,7 +62,7 @@ let package = Package(
     module(
       "Reports",
       [
-        "FeedbackModel", "Aggregation", "CSystemMD",
+        "FeedbackModel", "Aggregation",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     module(

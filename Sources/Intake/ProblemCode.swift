@@ -13,6 +13,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case missingText = "MISSING_TEXT"
   case textNotString = "TEXT_NOT_STRING"
   case idNotScalar = "ID_NOT_SCALAR"
+  case duplicateID = "DUPLICATE_ID"
 
   // A record is kept and flagged; under --strict it is rejected.
   case badUTF8 = "BAD_UTF8"

@@ -1,5 +1,4 @@
 import CICU
-import CSystemMD
 package import FeedbackModel
 import Foundation
 
@@ -85,25 +84,17 @@ package struct LexiconLoader {
 
   /// SHA-256 over the files' names and bytes and the version of ICU that folds them.
   package static func digest(of files: LexiconFiles) -> String {
-    var context = SHA2_CTX()
-    SHA256Init(&context)
+    var digest = ContentDigest()
     var versions = [Int32](repeating: 0, count: 6)
     versions.withUnsafeMutableBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
       cicu_versions(base, base + 2, base + 4)
     }
-    update(&context, "icu \(versions[0]).\(versions[1]) image \(ImageFormat.version)\n")
+    digest.update(Array("icu \(versions[0]).\(versions[1]) image \(ImageFormat.version)\n".utf8))
     for file in files.files {
-      update(&context, "\(file.path) \(file.bytes.count)\n")
-      SHA256Update(&context, file.bytes, file.bytes.count)
+      digest.update(Array("\(file.path) \(file.bytes.count)\n".utf8))
+      digest.update(file.bytes)
     }
-    var digest = [UInt8](repeating: 0, count: 32)
-    SHA256Final(&digest, &context)
-    return digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-  }
-
-  private static func update(_ context: inout SHA2_CTX, _ text: String) {
-    let bytes = Array(text.utf8)
-    SHA256Update(&context, bytes, bytes.count)
+    return digest.hexadecimal
   }
 }

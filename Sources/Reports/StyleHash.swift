@@ -1,19 +1,12 @@
-import CSystemMD
+import FeedbackModel
 
 /// The source expression that lets a Content Security Policy allow one style sheet: `sha256-…`.
 ///
 /// - SeeAlso: W3C, Content Security Policy Level 3, section 2.3.1.
 func contentSecurityHash(_ text: String) -> String {
-  "sha256-" + base64(sha256(Array(text.utf8)))
-}
-
-private func sha256(_ bytes: [UInt8]) -> [UInt8] {
-  var context = SHA2_CTX()
-  var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-  SHA256Init(&context)
-  SHA256Update(&context, bytes, bytes.count)
-  SHA256Final(&digest, &context)
-  return digest
+  var digest = ContentDigest()
+  digest.update(Array(text.utf8))
+  return "sha256-" + base64(digest.bytes)
 }
 
 /// RFC 4648, section 4, with padding.

@@ -1,0 +1,118 @@
+import Attribution
+import Testing
+
+/// A comment and the owner of each of its evaluations.
+struct OwnerCase: Sendable, CustomTestStringConvertible {
+  var language: String
+  var text: String
+  var owners: [String]
+  var testDescription: String { "\(language): \(text)" }
+
+  init(_ language: String, _ text: String, _ owners: String...) {
+    self.language = language
+    self.text = text
+    self.owners = owners
+  }
+}
+
+@Suite struct OwnershipTests {
+  static let cases: [OwnerCase] = [
+    // The clause of the name.
+    OwnerCase("hbs", "Jelena je ljubazna", "courtesy:H2"),
+    OwnerCase("es", "Gonzalo muy amable, la app fallando", "courtesy:E2", "digital:-"),
+    OwnerCase("tl", "5 stars kay Omel, zero sa app nyo", "digital:-"),
+    // A dropped subject goes on.
+    OwnerCase("hbs", "Jelena me dočekala. Strpljivo je sve objasnila.", "clarity:H2"),
+    OwnerCase("es", "Me atendió Gonzalo. Muy amable.", "courtesy:E2"),
+    OwnerCase("hbs", "Jelena je ljubazna ali spora", "courtesy:H2", "waiting:H2"),
+    OwnerCase("hbs", "Jelena je ljubazna ali skupo je", "courtesy:H2", "price:-"),
+    OwnerCase("tl", "Kausap ko si Joy. Mabait!", "courtesy:T1"),
+    // Only to the next sentence.
+    OwnerCase("es", "Vi a Gonzalo. Compré pan. Salí. Muy amable todo.", "courtesy:-"),
+    // Somebody else takes over.
+    OwnerCase("es", "Gonzalo me explicó todo porque los demás ni caso", "clarity:E2", "listening:-"),
+    OwnerCase("hbs", "Marko je ljubazan a ostali su bezobrazni", "courtesy:H1", "courtesy:-"),
+    OwnerCase("ta", "குமாரிடம் சொன்னதும் முடிஞ்சுது, ஆனா மத்தவங்க கண்டுக்கல", "resolution:A2", "listening:-"),
+    OwnerCase("tl", "Si Joy mabait pero yung iba masungit", "courtesy:T1", "courtesy:-"),
+    OwnerCase("es", "Me atendió Gonzalo. Mi hermana Luz es amable.", "courtesy:-"),
+    // Two people.
+    OwnerCase("hbs", "Jelena je ljubazna, Marko je bezobrazan", "courtesy:H2", "courtesy:H1"),
+    OwnerCase("es", "Gonzalo amable pero Consuelo me habló grosera", "courtesy:E2", "courtesy:E3"),
+    OwnerCase("hbs", "Jelena i Marko su ljubazni", "courtesy:H1+H2"),
+    OwnerCase("tl", "Mabait sina Joy at Omel", "courtesy:T1+T2"),
+  ]
+
+  @Test(arguments: cases) func givesEvaluationsToPeople(_ example: OwnerCase) throws {
+    let outcome = try SharedFixture.value().attribute(example.text, [example.language])
+    #expect(outcome.owners == example.owners, "\(outcome.result)")
+  }
+
+  // MARK: the column
+
+  @Test(arguments: [
+    (AttributionMode.both, ["courtesy:E2", "price:E1"]), (.text, ["courtesy:E2", "price:-"]),
+    (.column, ["courtesy:E1", "price:E1"]),
+  ])
+  func combinesColumnAndText(_ mode: AttributionMode, _ owners: [String]) throws {
+    let outcome = try SharedFixture.value().attribute(
+      "Gonzalo amable. La tienda es cara.", ["es"], column: "E1", mode: mode)
+    #expect(outcome.owners == owners)
+  }
+
+  @Test(arguments: [("E1", "E1"), ("Luz Ibáñez", "E1"), ("ibanez, luz", "E1"), ("Марко Јовић", "H1"),
+    ("Josip", "Josip"), ("X9", "X9")])
+  func readsTheColumnByIDOrName(_ column: String, _ id: String) throws {
+    let outcome = try SharedFixture.value().attribute("nada", ["es"], column: column)
+    #expect(outcome.result.representatives.map(\.id) == [id])
+    #expect(outcome.result.representatives.map(\.confidence) == [1])
+  }
+
+  @Test func takesTheColumnAsItIsWithoutARoster() throws {
+    let fixture = Fixture(lexicon: try FixtureLexicon.lexicon(), roster: .empty)
+    let outcome = fixture.attribute("Luz fue amable", ["es"], column: "Desk 4")
+    #expect(outcome.owners == ["courtesy:Desk 4"])
+    #expect(outcome.result.representatives.map(\.name) == ["Desk 4"])
+  }
+
+  // MARK: namesakes
+
+  @Test func reportsNamesakesAsPossible() throws {
+    let fixture = try SharedFixture.value()
+    let outcome = fixture.attribute("Josip je ljubazan", ["hbs"])
+    #expect(outcome.named.isEmpty)
+    #expect(outcome.result.possible.map(\.id) == ["H5", "H6"])
+    #expect(outcome.owners == ["courtesy:-"])
+  }
+
+  @Test func tellsNamesakesApart() throws {
+    let fixture = try SharedFixture.value()
+    #expect(fixture.attribute("Josip je ljubazan", ["hbs"], column: "H6").named == ["H6"])
+    #expect(fixture.attribute("Josip je ljubazan", ["hbs"], variant: "hr").named == ["H5"])
+    #expect(
+      fixture.attribute("Josip Barić je zvao. Josip je ljubazan.", ["hbs"]).named == ["H5", "H5"])
+  }
+
+  // MARK: laws
+
+  @Test(
+    arguments: NameRecognitionTests.inflected + NameRecognitionTests.risky
+      + NameRecognitionTests.titled)
+  func spansShowTheSurface(_ example: NameCase) throws {
+    let outcome = try SharedFixture.value().attribute(example.text, [example.language])
+    let bytes = Array(example.text.utf8)
+    for match in outcome.result.representatives + outcome.result.possible {
+      let span = try #require(match.span)
+      #expect(span.lowerBound >= 0 && span.upperBound <= bytes.count)
+      #expect(String(validating: bytes[span], as: UTF8.self) == match.text)
+      #expect((0...1).contains(match.confidence))
+    }
+  }
+
+  @Test(arguments: OwnershipTests.cases) func hasOneOwnerListAnEvaluation(_ example: OwnerCase) throws {
+    for mode in AttributionMode.allCases {
+      let outcome = try SharedFixture.value().attribute(
+        example.text, [example.language], column: "E1", mode: mode)
+      #expect(outcome.owners.count == example.owners.count)
+    }
+  }
+}
