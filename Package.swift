@@ -82,6 +82,19 @@ let package = Package(
     tests(
       "AttributionTests",
       ["FeedbackModel", "Normalization", "Segmentation", "Lexicons", "Tagging", "Attribution"]),
+    .target(name: "TestSupport", dependencies: ["Lexicons"], path: "Tests/TestSupport", swiftSettings: swift),
+    tests("FeedbackModelTests", ["FeedbackModel"]),
+    tests("NormalizationTests", ["Normalization", "TestSupport"]),
+    tests("SegmentationTests", ["Normalization", "Segmentation", "TestSupport"]),
+    tests(
+      "LanguageIdentificationTests",
+      ["FeedbackModel", "Normalization", "Segmentation", "LanguageIdentification"]),
+    tests("LexiconsTests", ["FeedbackModel", "Lexicons", "TestSupport"]),
+    tests(
+      "TaggingTests",
+      ["FeedbackModel", "Normalization", "Segmentation", "Lexicons", "Tagging", "TestSupport"]),
+    tests("PipelineTests", ["Pipeline"]),
+    tests("GlasTests", ["glas", "TestSupport"]),
     tests("IntakeTests", ["Intake", "FeedbackModel"]),
     tests("AggregationTests", ["FeedbackModel", "Aggregation", "Store"]),
     tests("StoreTests", ["FeedbackModel", "Aggregation", "Store"]),

@@ -19,11 +19,16 @@ package final class CommentAnalyzer {
   private let mode: AttributionMode
   private let mixedIn: UInt32
 
-  package init(lexicon: Lexicon, roster: RosterIndex, mode: AttributionMode = .both) {
+  /// - Parameter roster: nil where no names are to be found in texts.
+  package init(lexicon: Lexicon, roster: RosterIndex? = nil, mode: AttributionMode = .both) {
     self.lexicon = lexicon
     self.mode = mode
     tagger = Tagger(lexicon: lexicon)
-    attributor = Attributor(index: roster, lexicon: lexicon)
+    attributor = Attributor(
+      index: roster
+        ?? RosterIndex(
+          .empty, lexicon: lexicon,
+          rules: NameRules(files: LexiconFiles(root: "", files: []), lexicon: lexicon)))
     scores = WordScores(languageCount: lexicon.languages.count)
     mixedIn = lexicon.languages.indices.reduce(0) { mask, index in
       lexicon.languages[index].isMixedIn ? mask | 1 << UInt32(index) : mask
@@ -34,20 +39,33 @@ package final class CommentAnalyzer {
     lexicon.normalizer.fold(comment.text, into: folded)
     lexicon.segmenter.segment(folded, into: segmented)
     let language = identify(comment)
-    let tagging = tagger.tag(segmented.tokens, of: folded, active: active(language))
+    let active = active(language)
+    let tagging = tagger.tag(segmented.tokens, of: folded, active: active)
     let attribution = attributor.attribute(
       words: tagger.words, cues: tagger.cues, evaluations: tagging.evaluations, folded: folded,
-      text: comment.text, column: comment.representative, mode: mode)
-    var mentions: [Mention] = []
-    mentions.reserveCapacity(tagging.evaluations.count)
-    for (index, evaluation) in tagging.evaluations.enumerated() {
-      var mention = tagger.mention(evaluation, in: comment.text)
-      mention.representative = attribution.evaluations[index]
-      mentions.append(mention)
-    }
+      text: comment.text, active: active, language: language.identified.code,
+      column: comment.representative, mode: mode)
+    let mentions = mentions(tagging.evaluations, owners: attribution.owners, in: comment.text)
     return TaggedComment(
       comment: comment, language: language.identified, overall: tagging.overall,
       mentions: mentions, representatives: attribution.representatives)
+  }
+
+  /// The evaluations as mentions; one that is about several people is a mention of each.
+  private func mentions(
+    _ evaluations: [Evaluation], owners: [[String]], in text: [UInt8]
+  ) -> [Mention] {
+    var mentions: [Mention] = []
+    mentions.reserveCapacity(evaluations.count)
+    for (evaluation, people) in zip(evaluations, owners) {
+      var mention = tagger.mention(evaluation, in: text)
+      if people.isEmpty { mentions.append(mention) }
+      for person in people {
+        mention.representative = person
+        mentions.append(mention)
+      }
+    }
+    return mentions
   }
 
   /// The language of the comment that was segmented last.

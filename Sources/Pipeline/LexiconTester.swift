@@ -1,4 +1,3 @@
-import Attribution
 package import FeedbackModel
 package import Lexicons
 
@@ -26,8 +25,7 @@ package struct LexiconTester {
   private let source: LexiconSource
 
   package init(lexicon: Lexicon, source: LexiconSource) {
-    analyzer = CommentAnalyzer(
-      lexicon: lexicon, roster: RosterIndex(Roster(), lexicon: lexicon))
+    analyzer = CommentAnalyzer(lexicon: lexicon)
     self.source = source
   }
 

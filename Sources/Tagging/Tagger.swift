@@ -4,7 +4,7 @@ package import Normalization
 package import Segmentation
 
 /// What tagging found in one comment.
-package struct Tagging {
+package struct TaggingResult {
   package var evaluations: [Evaluation] = []
   package var overall = Overall.neutral
 }
@@ -44,18 +44,18 @@ package final class Tagger {
   /// - Complexity: O(words × entries that start from a word); independent of the lexicon's size.
   package func tag(
     _ tokens: [Token], of folded: FoldedText, active: ActiveLanguages
-  ) -> Tagging {
+  ) -> TaggingResult {
     reader.read(tokens, of: folded, active: active, into: &words)
     guard !words.isEmpty else {
       clear()
-      return Tagging()
+      return TaggingResult()
     }
     Clauses.resolveStops(&words, reader.items, image)
     sort(matches())
     Clauses.number(&words, cues: cues, image: image, weights: &weights)
     dropIntensifyingEvaluators()
     let evaluations = evaluate()
-    return Tagging(
+    return TaggingResult(
       evaluations: evaluations,
       overall: OverallScore.overall(evaluations, weights: weights))
   }

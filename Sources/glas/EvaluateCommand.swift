@@ -24,10 +24,12 @@ struct EvaluateCommand: ParsableCommand {
   @OptionGroup var lexicon: LexiconOptions
 
   func run() throws {
-    let lexicon = try lexicon.load()
+    let files = try lexicon.files()
+    let compiled = try lexicon.load()
     var arguments = AnalysisArguments()
     arguments.roster = roster
-    let analyzer = CommentAnalyzer(lexicon: lexicon, roster: try arguments.index(lexicon))
+    let analyzer = CommentAnalyzer(
+      lexicon: compiled, roster: try arguments.index(compiled, files))
     var evaluation = GoldEvaluation(analyzer: analyzer)
     for path in gold { try add(path, to: &evaluation) }
     try Console.output(EvaluationTable(evaluation, showsThemes: themes).text)

@@ -22,10 +22,12 @@ struct ExplainCommand: ParsableCommand {
   var text: String
 
   func run() throws {
-    let lexicon = try lexicon.load()
+    let files = try lexicon.files()
+    let compiled = try lexicon.load()
     var arguments = AnalysisArguments()
     arguments.roster = roster
-    let analyzer = CommentAnalyzer(lexicon: lexicon, roster: try arguments.index(lexicon))
+    let analyzer = CommentAnalyzer(
+      lexicon: compiled, roster: try arguments.index(compiled, files))
     let comment = Comment(id: "text", text: Array(text.utf8), language: language)
     let explanation = Explanation(comment, analyzer: analyzer)
     try json ? writeJSON(explanation) : writeText(explanation)

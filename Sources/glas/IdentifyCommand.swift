@@ -1,5 +1,4 @@
 import ArgumentParser
-import Attribution
 import FeedbackModel
 import Lexicons
 import Pipeline
@@ -14,7 +13,7 @@ struct IdentifyCommand: ParsableCommand {
 
   func run() throws {
     let lexicon = try lexicon.load()
-    let analyzer = CommentAnalyzer(lexicon: lexicon, roster: RosterIndex(Roster(), lexicon: lexicon))
+    let analyzer = CommentAnalyzer(lexicon: lexicon)
     try input.forEachText { text, writer in
       let language = analyzer.analyze(Comment(id: "", text: text)).language
       writer.beginObject()

@@ -37,7 +37,7 @@ struct RunCommand: ParsableCommand {
     let files = try lexicon.files()
     let lexicon = try lexicon.load()
     let batch = BatchRun(
-      lexicon: lexicon, roster: try analysis.index(lexicon),
+      lexicon: lexicon, roster: try analysis.index(lexicon, files),
       options: analysis.options(try input.options(files)))
     let (tally, outcome) = try batch.run(input.inputs)
     let summary = RunSummary(outcome: outcome)

@@ -2,7 +2,6 @@ import ArgumentParser
 import FeedbackModel
 import Lexicons
 import Pipeline
-import Attribution
 
 struct SegmentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,7 +16,7 @@ struct SegmentCommand: ParsableCommand {
 
   func run() throws {
     let lexicon = try lexicon.load()
-    let analyzer = CommentAnalyzer(lexicon: lexicon, roster: RosterIndex(Roster(), lexicon: lexicon))
+    let analyzer = CommentAnalyzer(lexicon: lexicon)
     try input.forEachText { text, writer in
       writer.beginObject()
       writer.key(unit.rawValue + "s")

@@ -128,13 +128,27 @@ struct AnalysisArguments: ParsableArguments {
   }
 
   /// The roster, compiled to the forms that its names take in the lexicon's languages.
-  func index(_ lexicon: Lexicon) throws -> RosterIndex {
-    guard let roster else { return RosterIndex(Roster(), lexicon: lexicon) }
+  func index(_ lexicon: Lexicon, _ files: LexiconFiles) throws -> RosterIndex {
+    let rules = NameRules(files: files, lexicon: lexicon)
+    try refuse(rules.diagnostics)
+    guard let roster else { return RosterIndex(.empty, lexicon: lexicon, rules: rules) }
+    let bytes: [UInt8]
     do {
-      let bytes = try readFile(roster)
-      return RosterIndex(try Roster(parsing: bytes, file: roster), lexicon: lexicon)
+      bytes = try readFile(roster)
     } catch {
       Console.write(error)
+      throw Ending(status: .lexicon)
+    }
+    var reader = RosterReader(file: roster)
+    let people = reader.read(bytes)
+    try refuse(reader.diagnostics)
+    return RosterIndex(people, lexicon: lexicon, rules: rules)
+  }
+
+  /// Shows messages; an error among them ends the program before any input is read.
+  private func refuse(_ diagnostics: [Diagnostic]) throws {
+    Console.write(diagnostics)
+    if diagnostics.contains(where: { $0.severity == .error }) {
       throw Ending(status: .lexicon)
     }
   }

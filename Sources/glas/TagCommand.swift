@@ -22,7 +22,7 @@ struct TagCommand: ParsableCommand {
     let files = try lexicon.files()
     let lexicon = try lexicon.load()
     let tagger = StreamTagger(
-      lexicon: lexicon, roster: try analysis.index(lexicon),
+      lexicon: lexicon, roster: try analysis.index(lexicon, files),
       options: analysis.options(try input.options(files)))
     let outcome = try tagger.run(input.inputs, into: .standardOutput)
     let summary = RunSummary(outcome: outcome)

@@ -1,0 +1,59 @@
+import Foundation
+import Lexicons
+import TestSupport
+import Testing
+
+@Suite("The compiled image") struct ImageTests {
+  @Test func `the same files compile to the same bytes`() throws {
+    var first = LexiconLoader(cacheFolder: nil)
+    var second = LexiconLoader(cacheFolder: nil)
+    let files = SmallLexicon.files()
+    #expect(try #require(first.compile(files)) == #require(second.compile(files)))
+  }
+
+  @Test(arguments: [8, 16, 40, 200, 4000])
+  func `a damaged image is refused`(_ place: Int) throws {
+    var loader = LexiconLoader(cacheFolder: nil)
+    var image = try #require(loader.compile(SmallLexicon.files()))
+    image[place] ^= 0x10
+    #expect(throws: (any Error).self) { try LexiconImage(ImageStorage(copying: image)) }
+  }
+
+  @Test(arguments: [0, 1, 31, 100])
+  func `a cut image is refused`(_ count: Int) throws {
+    var loader = LexiconLoader(cacheFolder: nil)
+    let image = try #require(loader.compile(SmallLexicon.files()))
+    #expect(throws: (any Error).self) {
+      try LexiconImage(ImageStorage(copying: Array(image.prefix(count))))
+    }
+  }
+
+  @Test func `an image in the cache is used, and a damaged one replaced`() throws {
+    let folder = NSTemporaryDirectory() + "glas-image-test-\(ProcessInfo.processInfo.processIdentifier)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    var loader = LexiconLoader(cacheFolder: folder)
+    let files = SmallLexicon.files()
+    _ = try #require(loader.load(files))
+    let name = try #require(FileManager.default.contentsOfDirectory(atPath: folder).first)
+    try Data("damaged".utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
+    let lexicon = try #require(loader.load(files))
+    #expect(lexicon.themes.themes.map(\.id) == ["courtesy", "waiting", "delivery", "satisfaction"])
+    #expect(FileManager.default.contents(atPath: folder + "/" + name)?.count ?? 0 > 1000)
+  }
+
+  @Test func `keys lead to items, inflected and folded`() throws {
+    let lexicon = try #require(SmallLexicon.load())
+    for word in ["amables", "amabilisima", "groseramente", "envios", "horas"] {
+      #expect(lexicon.image.keys.find(Array(word.utf8)) != nil, "\(word)")
+    }
+    for word in ["amab", "grose", "xyz", ""] {
+      #expect(lexicon.image.keys.find(Array(word.utf8)) == nil, "\(word)")
+    }
+  }
+
+  @Test func `the built-in files are those of the repository`() throws {
+    let folder = try LexiconFiles(folder: Shared.root + "/lexicons")
+    #expect(folder.files.map(\.path) == LexiconFiles.builtIn.files.map(\.path))
+    #expect(LexiconLoader.digest(of: folder) == LexiconLoader.digest(of: .builtIn))
+  }
+}

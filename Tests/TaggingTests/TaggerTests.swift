@@ -1,0 +1,111 @@
+import FeedbackModel
+import Lexicons
+import Normalization
+import Segmentation
+import Tagging
+import TestSupport
+import Testing
+
+@Suite("Tagging with a small lexicon") struct TaggerTests {
+  struct Case: CustomTestStringConvertible {
+    var testDescription: String
+    var text: String
+    /// `theme sign strength`, in text order.
+    var mentions: [String]
+
+    init(_ name: String, _ text: String, _ mentions: [String]) {
+      testDescription = name
+      self.text = text
+      self.mentions = mentions
+    }
+  }
+
+  static let cases = [
+    Case("nothing known", "llegó el lunes", []),
+    Case("an evaluation with a theme", "la chica es amable", ["courtesy+1"]),
+    Case("inflected and without accents", "eran groseras", ["courtesy-2"]),
+    Case("intensifier", "muy amables", ["courtesy+1.5"]),
+    Case("diminisher", "poco amable", ["courtesy+0.5"]),
+    Case("negated praise is a complaint", "no fue amable", ["courtesy-1"]),
+    Case("a negated bad adjective is only mild", "no es lento", ["waiting~0.3"]),
+    Case("a negated defect is praise", "sin demoras", ["waiting+1"]),
+    Case("negation ends at a comma", "no, muy amable", ["courtesy+1.5"]),
+    Case("negation ends at a contrast", "no llegó pero amable", ["courtesy+1"]),
+    Case("double negation counts once", "no fue no amable", ["courtesy-1"]),
+    Case("a pseudo-negator negates nothing", "no solo amable", ["courtesy+1"]),
+    Case("never such: no flip", "no vi tanto grosero", ["courtesy-2"]),
+    Case("a wish for praise is a complaint", "debería ser amable", ["courtesy-1"]),
+    Case("a wish away claims nothing", "debería ser lento", []),
+    Case("an event alone says nothing", "me atendieron", []),
+    Case("a negated event is a complaint", "no me atendieron", ["waiting-1"]),
+    Case("a fixed expression with an optional word", "me colgado", ["courtesy-1"]),
+    Case("and with the word there", "me han colgado", ["courtesy-1"]),
+    Case("a gap and a class of words", "2 horas larga espera", ["waiting-2"]),
+    Case("a gap does not cross a comma", "2 horas, larga espera", []),
+    Case("a general evaluator takes the theme of its target", "el envío fue malo", ["delivery-1"]),
+    Case("the target may stand behind", "mal trato", ["courtesy-1"]),
+    Case("without a target it is the overall verdict", "todo fatal", ["satisfaction-2"]),
+    Case("no overall verdict beside a theme of its sign", "fatal, lento", ["waiting-1"]),
+    Case("but with another sign both stay", "bueno, lento", ["satisfaction+1", "waiting-1"]),
+    Case("elongation", "amableeee", ["courtesy+1"]),
+    Case("two clauses, two themes", "amable pero lento", ["courtesy+1", "waiting-1"]),
+  ]
+
+  @Test(arguments: cases)
+  func `tags`(_ example: Case) throws {
+    #expect(try Self.mentions(of: example.text) == example.mentions)
+  }
+
+  @Test func `spans show the words in the text`() throws {
+    let text = "Pues muy, muy AMABLES eran"
+    let mention = try #require(try Self.tag(text).first)
+    #expect(mention.text == "AMABLES")
+    #expect(Array(text.utf8)[mention.start..<mention.end].elementsEqual("AMABLES".utf8))
+    #expect(mention.entry == "es.courtesy.001")
+    #expect(mention.rules == ["intensifier"])
+  }
+
+  @Test func `the clause after but weighs more`() throws {
+    let lexicon = try #require(SmallLexicon.load())
+    let tagger = Tagger(lexicon: lexicon)
+    #expect(Self.run("amable pero lento", tagger).overall.score < 0)
+    #expect(Self.run("lento pero amable", tagger).overall.score > 0)
+    #expect(Self.run("aunque lento, amable", tagger).overall.score > 0)
+  }
+
+  @Test func `the order of entries does not matter`() throws {
+    let lines = ["001\teval\t+\t1\tamable/A", "002\tfix\t-\t1\tpoco amable"]
+    let swapped = ["002\tfix\t-\t1\tpoco amable", "001\teval\t+\t1\tamable/A"]
+    for order in [lines, swapped] {
+      let lexicon = try #require(
+        SmallLexicon.load(["es/courtesy.tsv": SmallLexicon.theme("courtesy", order)]))
+      let found = Self.run("poco amable", Tagger(lexicon: lexicon)).evaluations
+      #expect(found.map { lexicon.image.string(lexicon.image.entries[Int($0.entry)].id) }
+        == ["es.courtesy.002"])
+    }
+  }
+
+  // MARK: helpers
+
+  private static func run(_ text: String, _ tagger: Tagger) -> TaggingResult {
+    let folded = FoldedText()
+    let segmented = SegmentedText()
+    tagger.lexicon.normalizer.fold(Array(text.utf8), into: folded)
+    tagger.lexicon.segmenter.segment(folded, into: segmented)
+    return tagger.tag(
+      segmented.tokens, of: folded, active: ActiveLanguages(mask: 1, primary: 0))
+  }
+
+  private static func tag(_ text: String) throws -> [FeedbackModel.Mention] {
+    let lexicon = try #require(SmallLexicon.load())
+    let tagger = Tagger(lexicon: lexicon)
+    return run(text, tagger).evaluations.map { tagger.mention($0, in: Array(text.utf8)) }
+  }
+
+  private static func mentions(of text: String) throws -> [String] {
+    try tag(text).map { mention in
+      let sign = [Polarity.praise: "+", .complaint: "-", .mild: "~"][mention.polarity] ?? "?"
+      return "\(mention.theme)\(sign)\(decimal(mention.strength, places: 2))"
+    }
+  }
+}
