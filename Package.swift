@@ -39,7 +39,7 @@ let package = Package(
     module("Normalization", ["CICU", "FeedbackModel"]),
     module("Segmentation", ["CICU", "FeedbackModel", "Normalization"]),
     module("LanguageIdentification", ["FeedbackModel", "Normalization", "Segmentation"]),
-    module("Morphology", ["FeedbackModel"]),
+    module("Morphology", ["FeedbackModel", "Normalization"]),
     module(
       "Lexicons",
       [
@@ -74,6 +74,7 @@ let package = Package(
         "Lexicons", "Tagging", "Attribution", "Aggregation", "Store", "Reports", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: swift),
+    tests("MorphologyTests", ["Morphology", "Normalization", "FeedbackModel"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,
