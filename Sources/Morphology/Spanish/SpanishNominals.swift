@@ -14,13 +14,14 @@ enum SpanishNominals {
       SpanishSpelling.beforeFrontVowel(SpanishSpelling.withoutAccents(base)), diminutivesWithC)
   }
 
-  /// Plurals of a noun or adjective; loans in a consonant also take a bare -s (webs).
+  /// Plurals of a noun or adjective; in a consonant, unless accented, also a loan's -s (webs).
   private static func plurals(of word: Word) -> [Word] {
     if word.ends(inLetterOf: "aeiouáéó") { return [word + "s"] }
     if word.ends(inLetterOf: "íú") { return [word + "es", word + "s"] }
     if word.ends(in: "z") { return [word.replacingLast(1, with: "ces")] }
     let bare = SpanishSpelling.withoutAccents(word)
-    return word.ends(inLetterOf: "sx") ? [bare + "es"] : [bare + "es", word + "s"]
+    let isLoan = bare == word && !word.ends(inLetterOf: "sx")
+    return isLoan ? [bare + "es", word + "s"] : [bare + "es"]
   }
 
   static func insertAdjective(_ adjective: Word, into forms: inout FormSet) {

@@ -36,12 +36,14 @@ enum EnglishRootInTagalog {
     return ["k" + Word(letters: [root.letters[1]])]
   }
 
-  /// The root, and as Tagalog spelling writes it: cancel, kansel; check, tsek; account, akawnt is
-  /// too far and left out.
-  static func spellings(of root: Word) -> [Word] {
+  /// The root, and as Tagalog spelling writes it, whole or only at its start, where the infix
+  /// shows it: cancel, kansel, kancel (kinancel); check, tsek.
+  private static func spellings(of root: Word) -> [Word] {
     let bare = TagalogRoot.key(root)
     let respelt = respell(bare)
-    return bare == respelt ? [bare] : [bare, respelt]
+    guard bare != respelt else { return [bare] }
+    let isHard = bare.starts(with: "c") && respelt.starts(with: "k")
+    return isHard ? [bare, respelt, "k" + bare.dropFirst()] : [bare, respelt]
   }
 
   private static func respell(_ root: Word) -> Word {

@@ -7,7 +7,7 @@ extension TagalogAffixes {
   private static let freePrefixes: Endings = """
     - mag nag pag ma na maka naka pa i ipa ipag ipinag pinag pina magpa nagpa pagpa pinaka \
     pinakama napaka maki naki magka nagka pagka ikina nakapag makapag pinagpa mapag tag taga \
-    tagapag ini mai nai ipina maipa naipa napa mapa makipag nakipag pakikipag nakapa makapa papag \
+    tagapag ini mai nai ipina maipa naipa maipapa naipapa napa mapa makipag nakipag pakikipag nakapa makapa papag \
     ika di naipag maipag nakaka makaka mapapa napapa pinapa papa nagpapa magpapa pagpapa nakakapag \
     makakapag maii naii ipapa ipinapa nagkaka magkaka pagkaka nakiki makiki nakikipag makikipag \
     nare pinagka pinapag mala sim sing kasing kay ni ka kaka ipagka ipinagka ipagkaka ipinagkaka \

@@ -41,9 +41,15 @@ package struct SuffixAutomaton: Sendable, Equatable {
     rules: SuffixClass.allCases.map(SuffixGrammar.rule),
     definitions: SuffixGrammar.allDefinitions)
 
-  init(rules: [SuffixGrammar.Rule], definitions: [String: String]) {
-    let dfa = SuffixAutomatonBuilder(rules: rules, definitions: definitions).build()
-    self.init(bytesOf: dfa.0, letters: dfa.1)
+  /// Compiles one rule a class, in the order of ``SuffixClass``.
+  ///
+  /// - Parameters:
+  ///   - rules: Patterns in the syntax of ``SuffixGrammar``.
+  ///   - definitions: What `<name>` stands for.
+  /// - Precondition: The patterns are well formed and need fewer than 65,536 states.
+  package init(rules: [SuffixGrammar.Rule], definitions: [String: String]) {
+    let (dfa, letters) = SuffixAutomatonBuilder(rules: rules, definitions: definitions).build()
+    self.init(bytesOf: dfa, letters: letters)
   }
 
   private init(bytesOf dfa: SuffixDFA, letters: [Unicode.Scalar]) {

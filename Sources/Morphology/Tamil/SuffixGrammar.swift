@@ -2,12 +2,20 @@
 ///
 /// Pattern syntax: letters, `(a|b)`, `?`, `*`, `+`, `{m,n}`, `[abc]`, and `<name>` for a pattern
 /// of ``definitions``. A pattern is matched against all that follows the stem.
-enum SuffixGrammar {
+package enum SuffixGrammar {
   /// What may follow a stem, and which of it negates or makes unreal.
-  struct Rule {
+  package struct Rule {
     let accepted: String
-    var negated = "<verbNegation>"
-    var irrealis = "<verbIrrealis>"
+    let negated: String
+    let irrealis: String
+
+    package init(
+      accepted: String, negated: String = "<verbNegation>", irrealis: String = "<verbIrrealis>"
+    ) {
+      self.accepted = accepted
+      self.negated = negated
+      self.irrealis = irrealis
+    }
   }
 
   static let definitions: [String: String] = [
@@ -93,7 +101,8 @@ enum SuffixGrammar {
     case .doubledConsonant: "<oblique>|<clitic><sandhi>|<copula>"
     case .personal: "<direct>|<oblique>|<plural>"
     case .pluralOrBare: "<plural>?"
-    case .titled: "(cār|mēṭam|mēm|aṇṇā|aṇṇaṉ|akkā|ammā|aiyā|tampi|jī|avarkaḷ)<any>*"
+    case .titled:
+      "(cār|mēṭam|mēm|aṇṇā|aṇṇaṉ|akkā|ammā|aiyā|tampi|jī|avarkaḷ)<any>*|ār<case>?<clitic>?<sandhi>"
     default: preconditionFailure("\(suffixes) is no class of nouns")
     }
   }
