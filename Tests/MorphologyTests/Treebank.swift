@@ -44,6 +44,7 @@ struct Treebank {
 
   /// The match key as far as it matters here.
   private static func key(_ word: String, _ inflection: String) -> String {
+    if word.utf8.allSatisfy({ (97...122).contains($0) }) { return word }
     let lower = word.lowercased()
     guard inflection == "spanish" || inflection == "tagalog" else { return lower }
     var key = String.UnicodeScalarView()
@@ -109,7 +110,7 @@ struct Treebank {
   private func matches(of paradigm: Paradigm, _ phonemic: [String: String]) -> Set<String> {
     switch paradigm {
     case .forms(let forms):
-      vocabulary.intersection(forms.map { Self.key($0, inflection) })
+      Set(forms.lazy.map { Self.key($0, inflection) }.filter(vocabulary.contains))
     case .stems(let stems):
       Set(phonemic.filter { word, _ in stems.contains { $0.flags(of: word) != 0 } }.values)
     }
