@@ -99,6 +99,7 @@ let package = Package(
     tests("AggregationTests", ["FeedbackModel", "Aggregation", "Store"]),
     tests("StoreTests", ["FeedbackModel", "Aggregation", "Store"]),
     tests("ReportsTests", ["FeedbackModel", "Aggregation", "Reports"], exclude: ["Golden"]),
+    tests("MorphologyTests", ["Morphology", "Normalization", "FeedbackModel"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,
