@@ -17,8 +17,11 @@ enum PhonemeImage {
     return bytes + table.inherentVowel + table.spellings
   }
 
-  /// - Precondition: `bytes` come from ``bytes(of:)``.
+  /// - Parameter bytes: What ``bytes(of:)`` made; empty in an image without stems.
   static func table(from bytes: [UInt8]) -> PhonemeTable {
+    guard !bytes.isEmpty else {
+      return PhonemeTable(firstScalar: 0, kinds: [], starts: [0], spellings: [], inherentVowel: [])
+    }
     let number = { (index: Int) in
       (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[index * 4 + $1]) << UInt32(8 * $1) }
     }

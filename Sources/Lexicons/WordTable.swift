@@ -81,7 +81,10 @@ struct WordTable {
     _ word: Pattern.Word, to item: UInt32, isExact: Bool, at place: SourceLocation
   ) {
     guard let paradigm = word.paradigm, let inflector else {
-      return addForm(word.text, to: item, isExact: isExact, at: place)
+      for spelling in inflector?.spellings(of: word.text) ?? [word.text] {
+        addForm(spelling, to: item, isExact: isExact, at: place)
+      }
+      return
     }
     do {
       switch try inflector.paradigm(of: word.text, class: paradigm) {
@@ -224,6 +227,8 @@ struct WordTable {
     writer.set(.stemBlob, stems.blob)
     writer.set(.stemStarts, starts)
     writer.set(.stemItems, list)
+    // Building the automaton takes longer than all else; a lexicon without stems has no use for it.
+    guard !stemPostings.isEmpty else { return }
     let automaton = SuffixAutomaton.tamil
     writer.set(.automatonClasses, automaton.byteClasses)
     writer.set(.automatonTransitions, automaton.transitions)

@@ -18,6 +18,10 @@ package protocol Inflector: Sendable {
   ///   millisecond.
   func paradigm(of lemma: String, class name: String) throws(ParadigmError) -> Paradigm
 
+  /// The ways in which a word without a paradigm class is written: letters that stand for several
+  /// (the jat letters ě and ê) replaced by each.
+  func spellings(of word: String) -> [String]
+
   /// The forms in which one word of a person's name occurs.
   ///
   /// - Parameters:
@@ -31,6 +35,9 @@ package protocol Inflector: Sendable {
 }
 
 extension Inflector {
+  /// Most languages write a word in one way.
+  package func spellings(of word: String) -> [String] { [word] }
+
   package func nameStems(of name: String) -> [Stem] { [] }
 }
 

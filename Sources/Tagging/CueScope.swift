@@ -13,6 +13,8 @@ struct CueScope {
 
   let lexicon: Lexicon
   let words: UnsafeBufferPointer<Word>
+  /// The items of all words (``WordReader/items``).
+  let items: UnsafeBufferPointer<UInt32>
   let cues: [Match]
   /// The evaluations of the comment, in text order: a negator binds the nearest.
   let evaluations: [Match]
@@ -23,9 +25,14 @@ struct CueScope {
     var effect = Effect()
     applyForm(of: match, to: &effect)
     var negators = 0
-    for cue in cues where isSameClause(cue, match) && !cue.overlaps(match) {
+    for cue in cues where isSameClause(cue, match) {
       let record = image.entries[Int(cue.entry)]
-      switch CueClass.allCases[Int(record.cue)] {
+      let cueClass = CueClass.allCases[Int(record.cue)]
+      guard !cue.overlaps(match) else {
+        if cueClass == .negator && isSkipped(cue, by: match) { negators += 1 }
+        continue
+      }
+      switch cueClass {
       case .negator where negates(cue, record, match): negators += 1
       case .refusal where reaches(cue, record, match):
         effect.isNegated.toggle()
@@ -66,6 +73,25 @@ struct CueScope {
   }
 
   // MARK: negation
+
+  /// Whether a negator stands in a gap of the match ("pare NISU vratili"), not in its pattern.
+  private func isSkipped(_ cue: Match, by match: Match) -> Bool {
+    let record = image.entries[Int(match.entry)]
+    guard match.contains(cue), cue.first > match.first, cue.last < match.last else { return false }
+    let word = words[cue.first]
+    for step in 0..<Int(record.programCount) {
+      let instruction = image.programs[Int(record.program) + step]
+      switch instruction.operation {
+      case .wordClass, .optionalWordClass:
+        if word.classes &>> instruction.operand & 1 != 0 { return false }
+      case .item, .optionalItem:
+        for place in 0..<Int(word.itemCount)
+        where items[Int(word.items) + place] == instruction.operand { return false }
+      default: break
+      }
+    }
+    return true
+  }
 
   private func negates(_ cue: Match, _ record: EntryRecord, _ match: Match) -> Bool {
     let language = language(of: record)

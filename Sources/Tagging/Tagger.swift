@@ -102,12 +102,15 @@ package final class Tagger {
     (match.first...match.last).contains { words[$0].isConsumed }
   }
 
-  /// Thanks and pseudo-negators are no evaluations themselves.
+  /// Thanks, formulas of farewell and pseudo-negators are no evaluations themselves.
+  private static let formulas: Set<UInt8> = [
+    CueClass.thanks.number, CueClass.closing.number, CueClass.pseudoNegator.number,
+  ]
+
   private func isGreeting(_ match: Match) -> Bool {
     cues.contains { cue in
       let number = image.entries[Int(cue.entry)].cue
-      return (number == CueClass.thanks.number || number == CueClass.pseudoNegator.number)
-        && cue.contains(match) && cue.length > match.length
+      return Self.formulas.contains(number) && cue.contains(match) && cue.length > match.length
     }
   }
 
@@ -129,10 +132,13 @@ package final class Tagger {
 
   private func evaluate() -> [Evaluation] {
     words.withUnsafeBufferPointer { words in
-      let ordered = (fixed + evaluators).sorted { $0.first < $1.first }
-      let scope = CueScope(lexicon: lexicon, words: words, cues: cues, evaluations: ordered)
-      let evaluator = Evaluator(lexicon: lexicon, words: words, scope: scope, backstop: backstop)
-      return evaluator.evaluate(fixed: fixed, evaluators: evaluators, targets: targets)
+      reader.items.withUnsafeBufferPointer { items in
+        let ordered = (fixed + evaluators).sorted { $0.first < $1.first }
+        let scope = CueScope(
+          lexicon: lexicon, words: words, items: items, cues: cues, evaluations: ordered)
+        let evaluator = Evaluator(lexicon: lexicon, words: words, scope: scope, backstop: backstop)
+        return evaluator.evaluate(fixed: fixed, evaluators: evaluators, targets: targets)
+      }
     }
   }
 

@@ -25,6 +25,10 @@ package struct SerboCroatianInflector: Inflector {
     return .forms(forms.sorted())
   }
 
+  package func spellings(of word: String) -> [String] {
+    Jat.spellings(of: Word(word.lowercased()), .empty).map(\.lemma.text)
+  }
+
   package func nameForms(of name: String, gender: Gender?) -> [String] {
     SerboCroatianNames.forms(of: name, gender: gender)
   }

@@ -1,6 +1,15 @@
 /// Verbs whose principal parts are listed (class VX).
 enum TamilIrregularVerbs {
-  static func stems(of root: Word) -> [TamilStem]? { verbs[root.text]?.stems }
+  /// The stems of a listed verb, or of a compound that ends in one (ஒத்துக்கொள்).
+  static func stems(of root: Word) -> [TamilStem]? {
+    if let verb = verbs[root.text] { return verb.stems }
+    let longest = verbs.keys.sorted { ($1.count, $0) < ($0.count, $1) }.first {
+      root.ends(in: $0) && root.count > $0.unicodeScalars.count + 1
+    }
+    guard let longest, let verb = verbs[longest] else { return nil }
+    let prefix = Word(letters: root.letters.dropLast(longest.unicodeScalars.count))
+    return verb.stems.map { TamilStem(prefix + $0.word, $0.suffixes) }
+  }
 
   /// One verb; parts are written apart by spaces.
   private struct Verb {
