@@ -82,7 +82,9 @@ let package = Package(
     tests(
       "AttributionTests",
       ["FeedbackModel", "Normalization", "Segmentation", "Lexicons", "Tagging", "Attribution"]),
-    .target(name: "TestSupport", dependencies: ["Lexicons"], path: "Tests/TestSupport", swiftSettings: swift),
+    .target(
+      name: "TestSupport", dependencies: ["Lexicons"], path: "Tests/TestSupport",
+      swiftSettings: swift),
     tests("FeedbackModelTests", ["FeedbackModel"]),
     tests("NormalizationTests", ["Normalization", "TestSupport"]),
     tests("SegmentationTests", ["Normalization", "Segmentation", "TestSupport"]),

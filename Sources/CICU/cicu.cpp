@@ -63,6 +63,7 @@ extern "C" int32_t cicu_describe(uint32_t code_point, cicu_code_point *descripti
   description->category = static_cast<uint8_t>(u_charType(c));
   description->combining_class = u_getCombiningClass(c);
   description->script = script_number(c);
+  description->digit_value = static_cast<int8_t>(u_charDigitValue(c));
   description->is_pictographic = u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC)
     || u_hasBinaryProperty(c, UCHAR_REGIONAL_INDICATOR);
   return 0;

@@ -2,391 +2,811 @@
 #include "clexicons.h"
 
 static const unsigned char file0[] = {
-#embed "../../lexicons/en/identification.yaml"
+#embed "../../lexicons/en/apology.tsv"
 };
 static const unsigned char file1[] = {
-#embed "../../lexicons/en/names.yaml"
+#embed "../../lexicons/en/billing.tsv"
 };
 static const unsigned char file2[] = {
-#embed "../../lexicons/es/identification.yaml"
+#embed "../../lexicons/en/choice.tsv"
 };
 static const unsigned char file3[] = {
-#embed "../../lexicons/es/names.yaml"
+#embed "../../lexicons/en/clarity.tsv"
 };
 static const unsigned char file4[] = {
-#embed "../../lexicons/es/profile.yaml"
+#embed "../../lexicons/en/competence.tsv"
 };
 static const unsigned char file5[] = {
-#embed "../../lexicons/hbs/apology.tsv"
+#embed "../../lexicons/en/courtesy.tsv"
 };
 static const unsigned char file6[] = {
-#embed "../../lexicons/hbs/billing.tsv"
+#embed "../../lexicons/en/cues.tsv"
 };
 static const unsigned char file7[] = {
-#embed "../../lexicons/hbs/choice.tsv"
+#embed "../../lexicons/en/delivery.tsv"
 };
 static const unsigned char file8[] = {
-#embed "../../lexicons/hbs/clarity.tsv"
+#embed "../../lexicons/en/digital.tsv"
 };
 static const unsigned char file9[] = {
-#embed "../../lexicons/hbs/competence.tsv"
+#embed "../../lexicons/en/empathy.tsv"
 };
 static const unsigned char file10[] = {
-#embed "../../lexicons/hbs/courtesy.tsv"
+#embed "../../lexicons/en/evaluators.tsv"
 };
 static const unsigned char file11[] = {
-#embed "../../lexicons/hbs/cues.tsv"
+#embed "../../lexicons/en/fairness.tsv"
 };
 static const unsigned char file12[] = {
-#embed "../../lexicons/hbs/delivery.tsv"
+#embed "../../lexicons/en/feedback.tsv"
 };
 static const unsigned char file13[] = {
-#embed "../../lexicons/hbs/digital.tsv"
+#embed "../../lexicons/en/followup.tsv"
 };
 static const unsigned char file14[] = {
-#embed "../../lexicons/hbs/empathy.tsv"
+#embed "../../lexicons/en/identification.yaml"
 };
 static const unsigned char file15[] = {
-#embed "../../lexicons/hbs/evaluators.tsv"
+#embed "../../lexicons/en/knowledge.tsv"
 };
 static const unsigned char file16[] = {
-#embed "../../lexicons/hbs/fairness.tsv"
+#embed "../../lexicons/en/listening.tsv"
 };
 static const unsigned char file17[] = {
-#embed "../../lexicons/hbs/feedback.tsv"
+#embed "../../lexicons/en/loyalty.tsv"
 };
 static const unsigned char file18[] = {
-#embed "../../lexicons/hbs/followup.tsv"
+#embed "../../lexicons/en/names.yaml"
 };
 static const unsigned char file19[] = {
-#embed "../../lexicons/hbs/identification.yaml"
+#embed "../../lexicons/en/needs.tsv"
 };
 static const unsigned char file20[] = {
-#embed "../../lexicons/hbs/knowledge.tsv"
+#embed "../../lexicons/en/place.tsv"
 };
 static const unsigned char file21[] = {
-#embed "../../lexicons/hbs/listening.tsv"
+#embed "../../lexicons/en/price.tsv"
 };
 static const unsigned char file22[] = {
-#embed "../../lexicons/hbs/loyalty.tsv"
+#embed "../../lexicons/en/profile.yaml"
 };
 static const unsigned char file23[] = {
-#embed "../../lexicons/hbs/names.yaml"
+#embed "../../lexicons/en/promises.tsv"
 };
 static const unsigned char file24[] = {
-#embed "../../lexicons/hbs/needs.tsv"
+#embed "../../lexicons/en/quality.tsv"
 };
 static const unsigned char file25[] = {
-#embed "../../lexicons/hbs/place.tsv"
+#embed "../../lexicons/en/reachability.tsv"
 };
 static const unsigned char file26[] = {
-#embed "../../lexicons/hbs/price.tsv"
+#embed "../../lexicons/en/refund.tsv"
 };
 static const unsigned char file27[] = {
-#embed "../../lexicons/hbs/profile.yaml"
+#embed "../../lexicons/en/repair.tsv"
 };
 static const unsigned char file28[] = {
-#embed "../../lexicons/hbs/promises.tsv"
+#embed "../../lexicons/en/replacement.tsv"
 };
 static const unsigned char file29[] = {
-#embed "../../lexicons/hbs/quality.tsv"
+#embed "../../lexicons/en/reputation.tsv"
 };
 static const unsigned char file30[] = {
-#embed "../../lexicons/hbs/reachability.tsv"
+#embed "../../lexicons/en/resolution.tsv"
 };
 static const unsigned char file31[] = {
-#embed "../../lexicons/hbs/refund.tsv"
+#embed "../../lexicons/en/runaround.tsv"
 };
 static const unsigned char file32[] = {
-#embed "../../lexicons/hbs/repair.tsv"
+#embed "../../lexicons/en/satisfaction.tsv"
 };
 static const unsigned char file33[] = {
-#embed "../../lexicons/hbs/replacement.tsv"
+#embed "../../lexicons/en/sets.tsv"
 };
 static const unsigned char file34[] = {
-#embed "../../lexicons/hbs/reputation.tsv"
+#embed "../../lexicons/en/spelling.tsv"
 };
 static const unsigned char file35[] = {
-#embed "../../lexicons/hbs/resolution.tsv"
+#embed "../../lexicons/en/trust.tsv"
 };
 static const unsigned char file36[] = {
-#embed "../../lexicons/hbs/runaround.tsv"
+#embed "../../lexicons/en/waiting.tsv"
 };
 static const unsigned char file37[] = {
-#embed "../../lexicons/hbs/satisfaction.tsv"
+#embed "../../lexicons/en/welcome.tsv"
 };
 static const unsigned char file38[] = {
-#embed "../../lexicons/hbs/sets.tsv"
+#embed "../../lexicons/en/workplace.tsv"
 };
 static const unsigned char file39[] = {
-#embed "../../lexicons/hbs/spelling.tsv"
+#embed "../../lexicons/es/apology.tsv"
 };
 static const unsigned char file40[] = {
-#embed "../../lexicons/hbs/trust.tsv"
+#embed "../../lexicons/es/billing.tsv"
 };
 static const unsigned char file41[] = {
-#embed "../../lexicons/hbs/waiting.tsv"
+#embed "../../lexicons/es/choice.tsv"
 };
 static const unsigned char file42[] = {
-#embed "../../lexicons/hbs/welcome.tsv"
+#embed "../../lexicons/es/clarity.tsv"
 };
 static const unsigned char file43[] = {
-#embed "../../lexicons/hbs/workplace.tsv"
+#embed "../../lexicons/es/competence.tsv"
 };
 static const unsigned char file44[] = {
-#embed "../../lexicons/shared/emoji.tsv"
+#embed "../../lexicons/es/courtesy.tsv"
 };
 static const unsigned char file45[] = {
-#embed "../../lexicons/shared/emoticons.tsv"
+#embed "../../lexicons/es/cues.tsv"
 };
 static const unsigned char file46[] = {
-#embed "../../lexicons/shared/fields.tsv"
+#embed "../../lexicons/es/delivery.tsv"
 };
 static const unsigned char file47[] = {
-#embed "../../lexicons/shared/names.yaml"
+#embed "../../lexicons/es/digital.tsv"
 };
 static const unsigned char file48[] = {
-#embed "../../lexicons/ta/courtesy.tsv"
+#embed "../../lexicons/es/empathy.tsv"
 };
 static const unsigned char file49[] = {
-#embed "../../lexicons/ta/cues.tsv"
+#embed "../../lexicons/es/evaluators.tsv"
 };
 static const unsigned char file50[] = {
-#embed "../../lexicons/ta/evaluators.tsv"
+#embed "../../lexicons/es/fairness.tsv"
 };
 static const unsigned char file51[] = {
-#embed "../../lexicons/ta/identification.yaml"
+#embed "../../lexicons/es/feedback.tsv"
 };
 static const unsigned char file52[] = {
-#embed "../../lexicons/ta/names.yaml"
+#embed "../../lexicons/es/followup.tsv"
 };
 static const unsigned char file53[] = {
-#embed "../../lexicons/ta/profile.yaml"
+#embed "../../lexicons/es/identification.yaml"
 };
 static const unsigned char file54[] = {
-#embed "../../lexicons/ta/sets.tsv"
+#embed "../../lexicons/es/knowledge.tsv"
 };
 static const unsigned char file55[] = {
-#embed "../../lexicons/ta/spelling.tsv"
+#embed "../../lexicons/es/listening.tsv"
 };
 static const unsigned char file56[] = {
-#embed "../../lexicons/ta/waiting.tsv"
+#embed "../../lexicons/es/loyalty.tsv"
 };
 static const unsigned char file57[] = {
-#embed "../../lexicons/themes.yaml"
+#embed "../../lexicons/es/names.yaml"
 };
 static const unsigned char file58[] = {
-#embed "../../lexicons/tl/apology.tsv"
+#embed "../../lexicons/es/needs.tsv"
 };
 static const unsigned char file59[] = {
-#embed "../../lexicons/tl/billing.tsv"
+#embed "../../lexicons/es/place.tsv"
 };
 static const unsigned char file60[] = {
-#embed "../../lexicons/tl/choice.tsv"
+#embed "../../lexicons/es/price.tsv"
 };
 static const unsigned char file61[] = {
-#embed "../../lexicons/tl/clarity.tsv"
+#embed "../../lexicons/es/profile.yaml"
 };
 static const unsigned char file62[] = {
-#embed "../../lexicons/tl/competence.tsv"
+#embed "../../lexicons/es/promises.tsv"
 };
 static const unsigned char file63[] = {
-#embed "../../lexicons/tl/courtesy.tsv"
+#embed "../../lexicons/es/quality.tsv"
 };
 static const unsigned char file64[] = {
-#embed "../../lexicons/tl/cues.tsv"
+#embed "../../lexicons/es/reachability.tsv"
 };
 static const unsigned char file65[] = {
-#embed "../../lexicons/tl/delivery.tsv"
+#embed "../../lexicons/es/refund.tsv"
 };
 static const unsigned char file66[] = {
-#embed "../../lexicons/tl/digital.tsv"
+#embed "../../lexicons/es/repair.tsv"
 };
 static const unsigned char file67[] = {
-#embed "../../lexicons/tl/empathy.tsv"
+#embed "../../lexicons/es/replacement.tsv"
 };
 static const unsigned char file68[] = {
-#embed "../../lexicons/tl/evaluators.tsv"
+#embed "../../lexicons/es/reputation.tsv"
 };
 static const unsigned char file69[] = {
-#embed "../../lexicons/tl/fairness.tsv"
+#embed "../../lexicons/es/resolution.tsv"
 };
 static const unsigned char file70[] = {
-#embed "../../lexicons/tl/feedback.tsv"
+#embed "../../lexicons/es/runaround.tsv"
 };
 static const unsigned char file71[] = {
-#embed "../../lexicons/tl/followup.tsv"
+#embed "../../lexicons/es/satisfaction.tsv"
 };
 static const unsigned char file72[] = {
-#embed "../../lexicons/tl/knowledge.tsv"
+#embed "../../lexicons/es/sets.tsv"
 };
 static const unsigned char file73[] = {
-#embed "../../lexicons/tl/listening.tsv"
+#embed "../../lexicons/es/spelling.tsv"
 };
 static const unsigned char file74[] = {
-#embed "../../lexicons/tl/loyalty.tsv"
+#embed "../../lexicons/es/trust.tsv"
 };
 static const unsigned char file75[] = {
-#embed "../../lexicons/tl/names.yaml"
+#embed "../../lexicons/es/waiting.tsv"
 };
 static const unsigned char file76[] = {
-#embed "../../lexicons/tl/needs.tsv"
+#embed "../../lexicons/es/welcome.tsv"
 };
 static const unsigned char file77[] = {
-#embed "../../lexicons/tl/place.tsv"
+#embed "../../lexicons/es/workplace.tsv"
 };
 static const unsigned char file78[] = {
-#embed "../../lexicons/tl/price.tsv"
+#embed "../../lexicons/hbs/apology.tsv"
 };
 static const unsigned char file79[] = {
-#embed "../../lexicons/tl/profile.yaml"
+#embed "../../lexicons/hbs/billing.tsv"
 };
 static const unsigned char file80[] = {
-#embed "../../lexicons/tl/promises.tsv"
+#embed "../../lexicons/hbs/choice.tsv"
 };
 static const unsigned char file81[] = {
-#embed "../../lexicons/tl/quality.tsv"
+#embed "../../lexicons/hbs/clarity.tsv"
 };
 static const unsigned char file82[] = {
-#embed "../../lexicons/tl/reachability.tsv"
+#embed "../../lexicons/hbs/competence.tsv"
 };
 static const unsigned char file83[] = {
-#embed "../../lexicons/tl/refund.tsv"
+#embed "../../lexicons/hbs/courtesy.tsv"
 };
 static const unsigned char file84[] = {
-#embed "../../lexicons/tl/repair.tsv"
+#embed "../../lexicons/hbs/cues.tsv"
 };
 static const unsigned char file85[] = {
-#embed "../../lexicons/tl/replacement.tsv"
+#embed "../../lexicons/hbs/delivery.tsv"
 };
 static const unsigned char file86[] = {
-#embed "../../lexicons/tl/reputation.tsv"
+#embed "../../lexicons/hbs/digital.tsv"
 };
 static const unsigned char file87[] = {
-#embed "../../lexicons/tl/resolution.tsv"
+#embed "../../lexicons/hbs/empathy.tsv"
 };
 static const unsigned char file88[] = {
-#embed "../../lexicons/tl/runaround.tsv"
+#embed "../../lexicons/hbs/evaluators.tsv"
 };
 static const unsigned char file89[] = {
-#embed "../../lexicons/tl/satisfaction.tsv"
+#embed "../../lexicons/hbs/fairness.tsv"
 };
 static const unsigned char file90[] = {
-#embed "../../lexicons/tl/sets.tsv"
+#embed "../../lexicons/hbs/feedback.tsv"
 };
 static const unsigned char file91[] = {
-#embed "../../lexicons/tl/spelling.tsv"
+#embed "../../lexicons/hbs/followup.tsv"
 };
 static const unsigned char file92[] = {
-#embed "../../lexicons/tl/trust.tsv"
+#embed "../../lexicons/hbs/identification.yaml"
 };
 static const unsigned char file93[] = {
-#embed "../../lexicons/tl/waiting.tsv"
+#embed "../../lexicons/hbs/knowledge.tsv"
 };
 static const unsigned char file94[] = {
-#embed "../../lexicons/tl/welcome.tsv"
+#embed "../../lexicons/hbs/listening.tsv"
 };
 static const unsigned char file95[] = {
+#embed "../../lexicons/hbs/loyalty.tsv"
+};
+static const unsigned char file96[] = {
+#embed "../../lexicons/hbs/names.yaml"
+};
+static const unsigned char file97[] = {
+#embed "../../lexicons/hbs/needs.tsv"
+};
+static const unsigned char file98[] = {
+#embed "../../lexicons/hbs/place.tsv"
+};
+static const unsigned char file99[] = {
+#embed "../../lexicons/hbs/price.tsv"
+};
+static const unsigned char file100[] = {
+#embed "../../lexicons/hbs/profile.yaml"
+};
+static const unsigned char file101[] = {
+#embed "../../lexicons/hbs/promises.tsv"
+};
+static const unsigned char file102[] = {
+#embed "../../lexicons/hbs/quality.tsv"
+};
+static const unsigned char file103[] = {
+#embed "../../lexicons/hbs/reachability.tsv"
+};
+static const unsigned char file104[] = {
+#embed "../../lexicons/hbs/refund.tsv"
+};
+static const unsigned char file105[] = {
+#embed "../../lexicons/hbs/repair.tsv"
+};
+static const unsigned char file106[] = {
+#embed "../../lexicons/hbs/replacement.tsv"
+};
+static const unsigned char file107[] = {
+#embed "../../lexicons/hbs/reputation.tsv"
+};
+static const unsigned char file108[] = {
+#embed "../../lexicons/hbs/resolution.tsv"
+};
+static const unsigned char file109[] = {
+#embed "../../lexicons/hbs/runaround.tsv"
+};
+static const unsigned char file110[] = {
+#embed "../../lexicons/hbs/satisfaction.tsv"
+};
+static const unsigned char file111[] = {
+#embed "../../lexicons/hbs/sets.tsv"
+};
+static const unsigned char file112[] = {
+#embed "../../lexicons/hbs/spelling.tsv"
+};
+static const unsigned char file113[] = {
+#embed "../../lexicons/hbs/trust.tsv"
+};
+static const unsigned char file114[] = {
+#embed "../../lexicons/hbs/waiting.tsv"
+};
+static const unsigned char file115[] = {
+#embed "../../lexicons/hbs/welcome.tsv"
+};
+static const unsigned char file116[] = {
+#embed "../../lexicons/hbs/workplace.tsv"
+};
+static const unsigned char file117[] = {
+#embed "../../lexicons/shared/emoji.tsv"
+};
+static const unsigned char file118[] = {
+#embed "../../lexicons/shared/emoticons.tsv"
+};
+static const unsigned char file119[] = {
+#embed "../../lexicons/shared/fields.tsv"
+};
+static const unsigned char file120[] = {
+#embed "../../lexicons/shared/names.yaml"
+};
+static const unsigned char file121[] = {
+#embed "../../lexicons/shared/ngrams.tsv"
+};
+static const unsigned char file122[] = {
+#embed "../../lexicons/ta/apology.tsv"
+};
+static const unsigned char file123[] = {
+#embed "../../lexicons/ta/billing.tsv"
+};
+static const unsigned char file124[] = {
+#embed "../../lexicons/ta/choice.tsv"
+};
+static const unsigned char file125[] = {
+#embed "../../lexicons/ta/clarity.tsv"
+};
+static const unsigned char file126[] = {
+#embed "../../lexicons/ta/competence.tsv"
+};
+static const unsigned char file127[] = {
+#embed "../../lexicons/ta/courtesy.tsv"
+};
+static const unsigned char file128[] = {
+#embed "../../lexicons/ta/cues.tsv"
+};
+static const unsigned char file129[] = {
+#embed "../../lexicons/ta/delivery.tsv"
+};
+static const unsigned char file130[] = {
+#embed "../../lexicons/ta/digital.tsv"
+};
+static const unsigned char file131[] = {
+#embed "../../lexicons/ta/empathy.tsv"
+};
+static const unsigned char file132[] = {
+#embed "../../lexicons/ta/evaluators.tsv"
+};
+static const unsigned char file133[] = {
+#embed "../../lexicons/ta/fairness.tsv"
+};
+static const unsigned char file134[] = {
+#embed "../../lexicons/ta/feedback.tsv"
+};
+static const unsigned char file135[] = {
+#embed "../../lexicons/ta/followup.tsv"
+};
+static const unsigned char file136[] = {
+#embed "../../lexicons/ta/identification.yaml"
+};
+static const unsigned char file137[] = {
+#embed "../../lexicons/ta/knowledge.tsv"
+};
+static const unsigned char file138[] = {
+#embed "../../lexicons/ta/listening.tsv"
+};
+static const unsigned char file139[] = {
+#embed "../../lexicons/ta/loyalty.tsv"
+};
+static const unsigned char file140[] = {
+#embed "../../lexicons/ta/names.yaml"
+};
+static const unsigned char file141[] = {
+#embed "../../lexicons/ta/needs.tsv"
+};
+static const unsigned char file142[] = {
+#embed "../../lexicons/ta/place.tsv"
+};
+static const unsigned char file143[] = {
+#embed "../../lexicons/ta/price.tsv"
+};
+static const unsigned char file144[] = {
+#embed "../../lexicons/ta/profile.yaml"
+};
+static const unsigned char file145[] = {
+#embed "../../lexicons/ta/promises.tsv"
+};
+static const unsigned char file146[] = {
+#embed "../../lexicons/ta/quality.tsv"
+};
+static const unsigned char file147[] = {
+#embed "../../lexicons/ta/reachability.tsv"
+};
+static const unsigned char file148[] = {
+#embed "../../lexicons/ta/refund.tsv"
+};
+static const unsigned char file149[] = {
+#embed "../../lexicons/ta/repair.tsv"
+};
+static const unsigned char file150[] = {
+#embed "../../lexicons/ta/replacement.tsv"
+};
+static const unsigned char file151[] = {
+#embed "../../lexicons/ta/reputation.tsv"
+};
+static const unsigned char file152[] = {
+#embed "../../lexicons/ta/resolution.tsv"
+};
+static const unsigned char file153[] = {
+#embed "../../lexicons/ta/runaround.tsv"
+};
+static const unsigned char file154[] = {
+#embed "../../lexicons/ta/satisfaction.tsv"
+};
+static const unsigned char file155[] = {
+#embed "../../lexicons/ta/sets.tsv"
+};
+static const unsigned char file156[] = {
+#embed "../../lexicons/ta/spelling.tsv"
+};
+static const unsigned char file157[] = {
+#embed "../../lexicons/ta/trust.tsv"
+};
+static const unsigned char file158[] = {
+#embed "../../lexicons/ta/waiting.tsv"
+};
+static const unsigned char file159[] = {
+#embed "../../lexicons/ta/welcome.tsv"
+};
+static const unsigned char file160[] = {
+#embed "../../lexicons/ta/workplace.tsv"
+};
+static const unsigned char file161[] = {
+#embed "../../lexicons/themes.yaml"
+};
+static const unsigned char file162[] = {
+#embed "../../lexicons/tl/apology.tsv"
+};
+static const unsigned char file163[] = {
+#embed "../../lexicons/tl/billing.tsv"
+};
+static const unsigned char file164[] = {
+#embed "../../lexicons/tl/choice.tsv"
+};
+static const unsigned char file165[] = {
+#embed "../../lexicons/tl/clarity.tsv"
+};
+static const unsigned char file166[] = {
+#embed "../../lexicons/tl/competence.tsv"
+};
+static const unsigned char file167[] = {
+#embed "../../lexicons/tl/courtesy.tsv"
+};
+static const unsigned char file168[] = {
+#embed "../../lexicons/tl/cues.tsv"
+};
+static const unsigned char file169[] = {
+#embed "../../lexicons/tl/delivery.tsv"
+};
+static const unsigned char file170[] = {
+#embed "../../lexicons/tl/digital.tsv"
+};
+static const unsigned char file171[] = {
+#embed "../../lexicons/tl/empathy.tsv"
+};
+static const unsigned char file172[] = {
+#embed "../../lexicons/tl/evaluators.tsv"
+};
+static const unsigned char file173[] = {
+#embed "../../lexicons/tl/fairness.tsv"
+};
+static const unsigned char file174[] = {
+#embed "../../lexicons/tl/feedback.tsv"
+};
+static const unsigned char file175[] = {
+#embed "../../lexicons/tl/followup.tsv"
+};
+static const unsigned char file176[] = {
+#embed "../../lexicons/tl/identification.yaml"
+};
+static const unsigned char file177[] = {
+#embed "../../lexicons/tl/knowledge.tsv"
+};
+static const unsigned char file178[] = {
+#embed "../../lexicons/tl/listening.tsv"
+};
+static const unsigned char file179[] = {
+#embed "../../lexicons/tl/loyalty.tsv"
+};
+static const unsigned char file180[] = {
+#embed "../../lexicons/tl/names.yaml"
+};
+static const unsigned char file181[] = {
+#embed "../../lexicons/tl/needs.tsv"
+};
+static const unsigned char file182[] = {
+#embed "../../lexicons/tl/place.tsv"
+};
+static const unsigned char file183[] = {
+#embed "../../lexicons/tl/price.tsv"
+};
+static const unsigned char file184[] = {
+#embed "../../lexicons/tl/profile.yaml"
+};
+static const unsigned char file185[] = {
+#embed "../../lexicons/tl/promises.tsv"
+};
+static const unsigned char file186[] = {
+#embed "../../lexicons/tl/quality.tsv"
+};
+static const unsigned char file187[] = {
+#embed "../../lexicons/tl/reachability.tsv"
+};
+static const unsigned char file188[] = {
+#embed "../../lexicons/tl/refund.tsv"
+};
+static const unsigned char file189[] = {
+#embed "../../lexicons/tl/repair.tsv"
+};
+static const unsigned char file190[] = {
+#embed "../../lexicons/tl/replacement.tsv"
+};
+static const unsigned char file191[] = {
+#embed "../../lexicons/tl/reputation.tsv"
+};
+static const unsigned char file192[] = {
+#embed "../../lexicons/tl/resolution.tsv"
+};
+static const unsigned char file193[] = {
+#embed "../../lexicons/tl/runaround.tsv"
+};
+static const unsigned char file194[] = {
+#embed "../../lexicons/tl/satisfaction.tsv"
+};
+static const unsigned char file195[] = {
+#embed "../../lexicons/tl/sets.tsv"
+};
+static const unsigned char file196[] = {
+#embed "../../lexicons/tl/spelling.tsv"
+};
+static const unsigned char file197[] = {
+#embed "../../lexicons/tl/trust.tsv"
+};
+static const unsigned char file198[] = {
+#embed "../../lexicons/tl/waiting.tsv"
+};
+static const unsigned char file199[] = {
+#embed "../../lexicons/tl/welcome.tsv"
+};
+static const unsigned char file200[] = {
 #embed "../../lexicons/tl/workplace.tsv"
 };
 
 static const clexicons_file files[] = {
-  {"en/identification.yaml", file0, sizeof file0},
-  {"en/names.yaml", file1, sizeof file1},
-  {"es/identification.yaml", file2, sizeof file2},
-  {"es/names.yaml", file3, sizeof file3},
-  {"es/profile.yaml", file4, sizeof file4},
-  {"hbs/apology.tsv", file5, sizeof file5},
-  {"hbs/billing.tsv", file6, sizeof file6},
-  {"hbs/choice.tsv", file7, sizeof file7},
-  {"hbs/clarity.tsv", file8, sizeof file8},
-  {"hbs/competence.tsv", file9, sizeof file9},
-  {"hbs/courtesy.tsv", file10, sizeof file10},
-  {"hbs/cues.tsv", file11, sizeof file11},
-  {"hbs/delivery.tsv", file12, sizeof file12},
-  {"hbs/digital.tsv", file13, sizeof file13},
-  {"hbs/empathy.tsv", file14, sizeof file14},
-  {"hbs/evaluators.tsv", file15, sizeof file15},
-  {"hbs/fairness.tsv", file16, sizeof file16},
-  {"hbs/feedback.tsv", file17, sizeof file17},
-  {"hbs/followup.tsv", file18, sizeof file18},
-  {"hbs/identification.yaml", file19, sizeof file19},
-  {"hbs/knowledge.tsv", file20, sizeof file20},
-  {"hbs/listening.tsv", file21, sizeof file21},
-  {"hbs/loyalty.tsv", file22, sizeof file22},
-  {"hbs/names.yaml", file23, sizeof file23},
-  {"hbs/needs.tsv", file24, sizeof file24},
-  {"hbs/place.tsv", file25, sizeof file25},
-  {"hbs/price.tsv", file26, sizeof file26},
-  {"hbs/profile.yaml", file27, sizeof file27},
-  {"hbs/promises.tsv", file28, sizeof file28},
-  {"hbs/quality.tsv", file29, sizeof file29},
-  {"hbs/reachability.tsv", file30, sizeof file30},
-  {"hbs/refund.tsv", file31, sizeof file31},
-  {"hbs/repair.tsv", file32, sizeof file32},
-  {"hbs/replacement.tsv", file33, sizeof file33},
-  {"hbs/reputation.tsv", file34, sizeof file34},
-  {"hbs/resolution.tsv", file35, sizeof file35},
-  {"hbs/runaround.tsv", file36, sizeof file36},
-  {"hbs/satisfaction.tsv", file37, sizeof file37},
-  {"hbs/sets.tsv", file38, sizeof file38},
-  {"hbs/spelling.tsv", file39, sizeof file39},
-  {"hbs/trust.tsv", file40, sizeof file40},
-  {"hbs/waiting.tsv", file41, sizeof file41},
-  {"hbs/welcome.tsv", file42, sizeof file42},
-  {"hbs/workplace.tsv", file43, sizeof file43},
-  {"shared/emoji.tsv", file44, sizeof file44},
-  {"shared/emoticons.tsv", file45, sizeof file45},
-  {"shared/fields.tsv", file46, sizeof file46},
-  {"shared/names.yaml", file47, sizeof file47},
-  {"ta/courtesy.tsv", file48, sizeof file48},
-  {"ta/cues.tsv", file49, sizeof file49},
-  {"ta/evaluators.tsv", file50, sizeof file50},
-  {"ta/identification.yaml", file51, sizeof file51},
-  {"ta/names.yaml", file52, sizeof file52},
-  {"ta/profile.yaml", file53, sizeof file53},
-  {"ta/sets.tsv", file54, sizeof file54},
-  {"ta/spelling.tsv", file55, sizeof file55},
-  {"ta/waiting.tsv", file56, sizeof file56},
-  {"themes.yaml", file57, sizeof file57},
-  {"tl/apology.tsv", file58, sizeof file58},
-  {"tl/billing.tsv", file59, sizeof file59},
-  {"tl/choice.tsv", file60, sizeof file60},
-  {"tl/clarity.tsv", file61, sizeof file61},
-  {"tl/competence.tsv", file62, sizeof file62},
-  {"tl/courtesy.tsv", file63, sizeof file63},
-  {"tl/cues.tsv", file64, sizeof file64},
-  {"tl/delivery.tsv", file65, sizeof file65},
-  {"tl/digital.tsv", file66, sizeof file66},
-  {"tl/empathy.tsv", file67, sizeof file67},
-  {"tl/evaluators.tsv", file68, sizeof file68},
-  {"tl/fairness.tsv", file69, sizeof file69},
-  {"tl/feedback.tsv", file70, sizeof file70},
-  {"tl/followup.tsv", file71, sizeof file71},
-  {"tl/knowledge.tsv", file72, sizeof file72},
-  {"tl/listening.tsv", file73, sizeof file73},
-  {"tl/loyalty.tsv", file74, sizeof file74},
-  {"tl/names.yaml", file75, sizeof file75},
-  {"tl/needs.tsv", file76, sizeof file76},
-  {"tl/place.tsv", file77, sizeof file77},
-  {"tl/price.tsv", file78, sizeof file78},
-  {"tl/profile.yaml", file79, sizeof file79},
-  {"tl/promises.tsv", file80, sizeof file80},
-  {"tl/quality.tsv", file81, sizeof file81},
-  {"tl/reachability.tsv", file82, sizeof file82},
-  {"tl/refund.tsv", file83, sizeof file83},
-  {"tl/repair.tsv", file84, sizeof file84},
-  {"tl/replacement.tsv", file85, sizeof file85},
-  {"tl/reputation.tsv", file86, sizeof file86},
-  {"tl/resolution.tsv", file87, sizeof file87},
-  {"tl/runaround.tsv", file88, sizeof file88},
-  {"tl/satisfaction.tsv", file89, sizeof file89},
-  {"tl/sets.tsv", file90, sizeof file90},
-  {"tl/spelling.tsv", file91, sizeof file91},
-  {"tl/trust.tsv", file92, sizeof file92},
-  {"tl/waiting.tsv", file93, sizeof file93},
-  {"tl/welcome.tsv", file94, sizeof file94},
-  {"tl/workplace.tsv", file95, sizeof file95},
+  {"en/apology.tsv", file0, sizeof file0},
+  {"en/billing.tsv", file1, sizeof file1},
+  {"en/choice.tsv", file2, sizeof file2},
+  {"en/clarity.tsv", file3, sizeof file3},
+  {"en/competence.tsv", file4, sizeof file4},
+  {"en/courtesy.tsv", file5, sizeof file5},
+  {"en/cues.tsv", file6, sizeof file6},
+  {"en/delivery.tsv", file7, sizeof file7},
+  {"en/digital.tsv", file8, sizeof file8},
+  {"en/empathy.tsv", file9, sizeof file9},
+  {"en/evaluators.tsv", file10, sizeof file10},
+  {"en/fairness.tsv", file11, sizeof file11},
+  {"en/feedback.tsv", file12, sizeof file12},
+  {"en/followup.tsv", file13, sizeof file13},
+  {"en/identification.yaml", file14, sizeof file14},
+  {"en/knowledge.tsv", file15, sizeof file15},
+  {"en/listening.tsv", file16, sizeof file16},
+  {"en/loyalty.tsv", file17, sizeof file17},
+  {"en/names.yaml", file18, sizeof file18},
+  {"en/needs.tsv", file19, sizeof file19},
+  {"en/place.tsv", file20, sizeof file20},
+  {"en/price.tsv", file21, sizeof file21},
+  {"en/profile.yaml", file22, sizeof file22},
+  {"en/promises.tsv", file23, sizeof file23},
+  {"en/quality.tsv", file24, sizeof file24},
+  {"en/reachability.tsv", file25, sizeof file25},
+  {"en/refund.tsv", file26, sizeof file26},
+  {"en/repair.tsv", file27, sizeof file27},
+  {"en/replacement.tsv", file28, sizeof file28},
+  {"en/reputation.tsv", file29, sizeof file29},
+  {"en/resolution.tsv", file30, sizeof file30},
+  {"en/runaround.tsv", file31, sizeof file31},
+  {"en/satisfaction.tsv", file32, sizeof file32},
+  {"en/sets.tsv", file33, sizeof file33},
+  {"en/spelling.tsv", file34, sizeof file34},
+  {"en/trust.tsv", file35, sizeof file35},
+  {"en/waiting.tsv", file36, sizeof file36},
+  {"en/welcome.tsv", file37, sizeof file37},
+  {"en/workplace.tsv", file38, sizeof file38},
+  {"es/apology.tsv", file39, sizeof file39},
+  {"es/billing.tsv", file40, sizeof file40},
+  {"es/choice.tsv", file41, sizeof file41},
+  {"es/clarity.tsv", file42, sizeof file42},
+  {"es/competence.tsv", file43, sizeof file43},
+  {"es/courtesy.tsv", file44, sizeof file44},
+  {"es/cues.tsv", file45, sizeof file45},
+  {"es/delivery.tsv", file46, sizeof file46},
+  {"es/digital.tsv", file47, sizeof file47},
+  {"es/empathy.tsv", file48, sizeof file48},
+  {"es/evaluators.tsv", file49, sizeof file49},
+  {"es/fairness.tsv", file50, sizeof file50},
+  {"es/feedback.tsv", file51, sizeof file51},
+  {"es/followup.tsv", file52, sizeof file52},
+  {"es/identification.yaml", file53, sizeof file53},
+  {"es/knowledge.tsv", file54, sizeof file54},
+  {"es/listening.tsv", file55, sizeof file55},
+  {"es/loyalty.tsv", file56, sizeof file56},
+  {"es/names.yaml", file57, sizeof file57},
+  {"es/needs.tsv", file58, sizeof file58},
+  {"es/place.tsv", file59, sizeof file59},
+  {"es/price.tsv", file60, sizeof file60},
+  {"es/profile.yaml", file61, sizeof file61},
+  {"es/promises.tsv", file62, sizeof file62},
+  {"es/quality.tsv", file63, sizeof file63},
+  {"es/reachability.tsv", file64, sizeof file64},
+  {"es/refund.tsv", file65, sizeof file65},
+  {"es/repair.tsv", file66, sizeof file66},
+  {"es/replacement.tsv", file67, sizeof file67},
+  {"es/reputation.tsv", file68, sizeof file68},
+  {"es/resolution.tsv", file69, sizeof file69},
+  {"es/runaround.tsv", file70, sizeof file70},
+  {"es/satisfaction.tsv", file71, sizeof file71},
+  {"es/sets.tsv", file72, sizeof file72},
+  {"es/spelling.tsv", file73, sizeof file73},
+  {"es/trust.tsv", file74, sizeof file74},
+  {"es/waiting.tsv", file75, sizeof file75},
+  {"es/welcome.tsv", file76, sizeof file76},
+  {"es/workplace.tsv", file77, sizeof file77},
+  {"hbs/apology.tsv", file78, sizeof file78},
+  {"hbs/billing.tsv", file79, sizeof file79},
+  {"hbs/choice.tsv", file80, sizeof file80},
+  {"hbs/clarity.tsv", file81, sizeof file81},
+  {"hbs/competence.tsv", file82, sizeof file82},
+  {"hbs/courtesy.tsv", file83, sizeof file83},
+  {"hbs/cues.tsv", file84, sizeof file84},
+  {"hbs/delivery.tsv", file85, sizeof file85},
+  {"hbs/digital.tsv", file86, sizeof file86},
+  {"hbs/empathy.tsv", file87, sizeof file87},
+  {"hbs/evaluators.tsv", file88, sizeof file88},
+  {"hbs/fairness.tsv", file89, sizeof file89},
+  {"hbs/feedback.tsv", file90, sizeof file90},
+  {"hbs/followup.tsv", file91, sizeof file91},
+  {"hbs/identification.yaml", file92, sizeof file92},
+  {"hbs/knowledge.tsv", file93, sizeof file93},
+  {"hbs/listening.tsv", file94, sizeof file94},
+  {"hbs/loyalty.tsv", file95, sizeof file95},
+  {"hbs/names.yaml", file96, sizeof file96},
+  {"hbs/needs.tsv", file97, sizeof file97},
+  {"hbs/place.tsv", file98, sizeof file98},
+  {"hbs/price.tsv", file99, sizeof file99},
+  {"hbs/profile.yaml", file100, sizeof file100},
+  {"hbs/promises.tsv", file101, sizeof file101},
+  {"hbs/quality.tsv", file102, sizeof file102},
+  {"hbs/reachability.tsv", file103, sizeof file103},
+  {"hbs/refund.tsv", file104, sizeof file104},
+  {"hbs/repair.tsv", file105, sizeof file105},
+  {"hbs/replacement.tsv", file106, sizeof file106},
+  {"hbs/reputation.tsv", file107, sizeof file107},
+  {"hbs/resolution.tsv", file108, sizeof file108},
+  {"hbs/runaround.tsv", file109, sizeof file109},
+  {"hbs/satisfaction.tsv", file110, sizeof file110},
+  {"hbs/sets.tsv", file111, sizeof file111},
+  {"hbs/spelling.tsv", file112, sizeof file112},
+  {"hbs/trust.tsv", file113, sizeof file113},
+  {"hbs/waiting.tsv", file114, sizeof file114},
+  {"hbs/welcome.tsv", file115, sizeof file115},
+  {"hbs/workplace.tsv", file116, sizeof file116},
+  {"shared/emoji.tsv", file117, sizeof file117},
+  {"shared/emoticons.tsv", file118, sizeof file118},
+  {"shared/fields.tsv", file119, sizeof file119},
+  {"shared/names.yaml", file120, sizeof file120},
+  {"shared/ngrams.tsv", file121, sizeof file121},
+  {"ta/apology.tsv", file122, sizeof file122},
+  {"ta/billing.tsv", file123, sizeof file123},
+  {"ta/choice.tsv", file124, sizeof file124},
+  {"ta/clarity.tsv", file125, sizeof file125},
+  {"ta/competence.tsv", file126, sizeof file126},
+  {"ta/courtesy.tsv", file127, sizeof file127},
+  {"ta/cues.tsv", file128, sizeof file128},
+  {"ta/delivery.tsv", file129, sizeof file129},
+  {"ta/digital.tsv", file130, sizeof file130},
+  {"ta/empathy.tsv", file131, sizeof file131},
+  {"ta/evaluators.tsv", file132, sizeof file132},
+  {"ta/fairness.tsv", file133, sizeof file133},
+  {"ta/feedback.tsv", file134, sizeof file134},
+  {"ta/followup.tsv", file135, sizeof file135},
+  {"ta/identification.yaml", file136, sizeof file136},
+  {"ta/knowledge.tsv", file137, sizeof file137},
+  {"ta/listening.tsv", file138, sizeof file138},
+  {"ta/loyalty.tsv", file139, sizeof file139},
+  {"ta/names.yaml", file140, sizeof file140},
+  {"ta/needs.tsv", file141, sizeof file141},
+  {"ta/place.tsv", file142, sizeof file142},
+  {"ta/price.tsv", file143, sizeof file143},
+  {"ta/profile.yaml", file144, sizeof file144},
+  {"ta/promises.tsv", file145, sizeof file145},
+  {"ta/quality.tsv", file146, sizeof file146},
+  {"ta/reachability.tsv", file147, sizeof file147},
+  {"ta/refund.tsv", file148, sizeof file148},
+  {"ta/repair.tsv", file149, sizeof file149},
+  {"ta/replacement.tsv", file150, sizeof file150},
+  {"ta/reputation.tsv", file151, sizeof file151},
+  {"ta/resolution.tsv", file152, sizeof file152},
+  {"ta/runaround.tsv", file153, sizeof file153},
+  {"ta/satisfaction.tsv", file154, sizeof file154},
+  {"ta/sets.tsv", file155, sizeof file155},
+  {"ta/spelling.tsv", file156, sizeof file156},
+  {"ta/trust.tsv", file157, sizeof file157},
+  {"ta/waiting.tsv", file158, sizeof file158},
+  {"ta/welcome.tsv", file159, sizeof file159},
+  {"ta/workplace.tsv", file160, sizeof file160},
+  {"themes.yaml", file161, sizeof file161},
+  {"tl/apology.tsv", file162, sizeof file162},
+  {"tl/billing.tsv", file163, sizeof file163},
+  {"tl/choice.tsv", file164, sizeof file164},
+  {"tl/clarity.tsv", file165, sizeof file165},
+  {"tl/competence.tsv", file166, sizeof file166},
+  {"tl/courtesy.tsv", file167, sizeof file167},
+  {"tl/cues.tsv", file168, sizeof file168},
+  {"tl/delivery.tsv", file169, sizeof file169},
+  {"tl/digital.tsv", file170, sizeof file170},
+  {"tl/empathy.tsv", file171, sizeof file171},
+  {"tl/evaluators.tsv", file172, sizeof file172},
+  {"tl/fairness.tsv", file173, sizeof file173},
+  {"tl/feedback.tsv", file174, sizeof file174},
+  {"tl/followup.tsv", file175, sizeof file175},
+  {"tl/identification.yaml", file176, sizeof file176},
+  {"tl/knowledge.tsv", file177, sizeof file177},
+  {"tl/listening.tsv", file178, sizeof file178},
+  {"tl/loyalty.tsv", file179, sizeof file179},
+  {"tl/names.yaml", file180, sizeof file180},
+  {"tl/needs.tsv", file181, sizeof file181},
+  {"tl/place.tsv", file182, sizeof file182},
+  {"tl/price.tsv", file183, sizeof file183},
+  {"tl/profile.yaml", file184, sizeof file184},
+  {"tl/promises.tsv", file185, sizeof file185},
+  {"tl/quality.tsv", file186, sizeof file186},
+  {"tl/reachability.tsv", file187, sizeof file187},
+  {"tl/refund.tsv", file188, sizeof file188},
+  {"tl/repair.tsv", file189, sizeof file189},
+  {"tl/replacement.tsv", file190, sizeof file190},
+  {"tl/reputation.tsv", file191, sizeof file191},
+  {"tl/resolution.tsv", file192, sizeof file192},
+  {"tl/runaround.tsv", file193, sizeof file193},
+  {"tl/satisfaction.tsv", file194, sizeof file194},
+  {"tl/sets.tsv", file195, sizeof file195},
+  {"tl/spelling.tsv", file196, sizeof file196},
+  {"tl/trust.tsv", file197, sizeof file197},
+  {"tl/waiting.tsv", file198, sizeof file198},
+  {"tl/welcome.tsv", file199, sizeof file199},
+  {"tl/workplace.tsv", file200, sizeof file200},
 };
 
 size_t clexicons_count(void) { return sizeof files / sizeof *files; }

@@ -91,8 +91,24 @@ package struct JSONWriter: Sendable {
 
   private mutating func quote(_ text: some Collection<UInt8>) {
     bytes.append(0x22)
-    for byte in text { escape(byte) }
+    let isDone: Void? = text.withContiguousStorageIfAvailable { quote($0) }
+    if isDone == nil { Array(text).withUnsafeBufferPointer { quote($0) } }
     bytes.append(0x22)
+  }
+
+  /// Appends runs that need no escape at once.
+  private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in text.indices where Self.needsEscape(text[index]) {
+      bytes.append(contentsOf: text[start..<index])
+      escape(text[index])
+      start = index + 1
+    }
+    bytes.append(contentsOf: text[start...])
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F
   }
 
   private mutating func escape(_ byte: UInt8) {
@@ -123,9 +139,14 @@ package func decimal(_ number: Double, places: Int) -> String {
   for _ in 0..<places { scale *= 10 }
   let scaled = Int((abs(number) * Double(scale)).rounded())
   let sign = number < 0 && scaled != 0 ? "-" : ""
-  let whole = scaled / scale
-  var fraction = String(scaled % scale)
-  fraction = String(repeating: "0", count: places - min(places, fraction.count)) + fraction
-  while fraction.hasSuffix("0") { fraction.removeLast() }
-  return sign + String(whole) + (places == 0 || fraction.isEmpty ? "" : "." + fraction)
+  var digits = places
+  var fraction = scaled % scale
+  while digits > 0 && fraction % 10 == 0 {
+    fraction /= 10
+    digits -= 1
+  }
+  if digits == 0 { return sign + String(scaled / scale) }
+  let text = String(fraction)
+  let zeros = String(repeating: "0", count: digits - text.utf8.count)
+  return sign + String(scaled / scale) + "." + zeros + text
 }

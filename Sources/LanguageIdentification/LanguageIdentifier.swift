@@ -17,11 +17,13 @@ package struct LanguageIdentifier: Sendable {
     /// A standard that the language splits into where its cues decide.
     package struct Variant: Sendable {
       package var code: String
+      package var name: String
       /// Scripts that decide for it at once.
       package var scripts: [String]
 
-      package init(code: String, scripts: [String]) {
+      package init(code: String, name: String, scripts: [String]) {
         self.code = code
+        self.name = name
         self.scripts = scripts
       }
     }
@@ -58,26 +60,40 @@ package struct LanguageIdentifier: Sendable {
 
   package let languages: [Language]
   let model: LanguageModel
+  /// The languages written in each script, in the order of `Script.allCases`.
+  private let candidates: [[Int]]
+  private let mixedIn: [Int]
+  /// `Language.isMixedIn` by index.
+  private let isMixedIn: [Bool]
 
   package init(model: LanguageModel, languages: [Language]) {
     precondition(
       model.languageCount == languages.count,
       "the model has \(model.languageCount) languages, the lexicon \(languages.count)")
+    precondition(
+      languages.count <= WordTally.maximumLanguages,
+      "\(languages.count) languages, at most \(WordTally.maximumLanguages) can be told apart")
     self.model = model
     self.languages = languages
+    candidates = Script.allCases.map { script in
+      languages.indices.filter { languages[$0].scripts.contains(script.rawValue) }
+    }
+    mixedIn = languages.indices.filter { languages[$0].isMixedIn }
+    isMixedIn = languages.map(\.isMixedIn)
   }
 
   /// Identifies the language of a comment.
   ///
-  /// - Parameter declared: Index of the language that the record declares, or nil.
+  /// `declared` is the index of the language that the record declares, or nil.
+  ///
   /// - Complexity: O(bytes); words met before cost one look-up.
   package func identify(
     _ tokens: [Token], of folded: FoldedText, declared: Int?, memo: WordScores
   ) -> Result {
-    let letters = LetterCount(tokens, of: folded)
+    let letters = LetterCount(tokens)
     guard letters.total > 0 else { return undetermined(declared, script: .other) }
     let script = letters.script(share: Self.scriptShare)
-    let candidates = languages.indices.filter { languages[$0].scripts.contains(script.rawValue) }
+    let candidates = candidates[Script.allCases.firstIndex(of: script) ?? 0]
     if candidates.isEmpty { return undetermined(declared, script: script) }
     if script != .latin {
       return byScript(script, candidates[0], tokens, folded, letters)
@@ -118,14 +134,11 @@ package struct LanguageIdentifier: Sendable {
       memo.add(token, of: folded, model: model, to: &tally)
     }
     if let declared { tally.totals[declared] += Int32(Self.declaredLead * LanguageModel.scale) }
-    let ranked = candidates.sorted {
-      (-tally.totals[$0], $0) < (-tally.totals[$1], $1)
-    }
-    let best = mainLanguage(ranked, tally)
-    let second = ranked.first { $0 != best && !isMixture(best, $0, tally) }
+    let best = mainLanguage(candidates, tally)
+    let second = highest(candidates, tally) { $0 != best && !isMixture(best, $0, tally) }
     let lead = Double(tally.totals[best] - (second.map { tally.totals[$0] } ?? 0))
     let margin = abs(lead) / LanguageModel.scale
-    let mixed = candidates.filter { $0 != best && isMixture(best, $0, tally) }
+    let mixed = mixedIn.filter { $0 != best && isMixture(best, $0, tally) }
     let isDecided = margin >= Self.margin && tally.wordCount > 0
     guard isDecided else {
       var result = undetermined(declared, script: .latin)
@@ -141,16 +154,31 @@ package struct LanguageIdentifier: Sendable {
 
   /// The best language; where that is the one mixed into others, the one it is mixed into, if
   /// enough of the words are that one's (Taglish is Tagalog, however much English it holds).
-  private func mainLanguage(_ ranked: [Int], _ tally: WordTally) -> Int {
-    guard languages[ranked[0]].isMixedIn, tally.wordCount > 0 else { return ranked[0] }
-    let host = ranked.dropFirst().max { tally.wins[$0] < tally.wins[$1] }
-    guard let host, Double(tally.wins[host]) >= 0.25 * Double(tally.wordCount), tally.wins[host] > 1
-    else { return ranked[0] }
+  private func mainLanguage(_ candidates: [Int], _ tally: WordTally) -> Int {
+    let first = highest(candidates, tally) { _ in true } ?? candidates[0]
+    guard isMixedIn[first], tally.wordCount > 0 else { return first }
+    var host: Int?
+    for language in candidates where language != first {
+      if host.map({ tally.wins[language] > tally.wins[$0] }) ?? true { host = language }
+    }
+    guard let host, tally.wins[host] > 1, Int(tally.wins[host]) * 4 >= tally.wordCount
+    else { return first }
     return host
   }
 
+  /// The candidate with the highest total, the first of equals.
+  private func highest(
+    _ candidates: [Int], _ tally: WordTally, where isEligible: (Int) -> Bool
+  ) -> Int? {
+    var best: Int?
+    for language in candidates where isEligible(language) {
+      if best.map({ tally.totals[language] > tally.totals[$0] }) ?? true { best = language }
+    }
+    return best
+  }
+
   private func isMixture(_ main: Int, _ other: Int, _ tally: WordTally) -> Bool {
-    languages[other].isMixedIn && !languages[main].isMixedIn && tally.wins[other] > 0
+    isMixedIn[other] && !isMixedIn[main] && tally.wins[other] > 0
       && Double(tally.wins[other]) >= Self.mixedShare * Double(tally.wordCount)
   }
 

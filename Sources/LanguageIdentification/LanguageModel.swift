@@ -31,6 +31,7 @@ package struct LanguageModel: Sendable {
   /// Builds the tables.
   ///
   /// - Parameters:
+  ///   - languageCount: Columns of all tables.
   ///   - grams: How often each n-gram of bytes occurs in each language's training text.
   ///   - words: Function words with their score per language, in nats.
   ///   - cues: Words that tell a language's variants apart.

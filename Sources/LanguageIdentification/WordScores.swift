@@ -4,14 +4,21 @@ import Segmentation
 
 /// A worker's memory of the scores of words that it has met: one slot a hash, the newest stays.
 package final class WordScores {
-  private static let size = 1 << 14
-  private var hashes = [UInt64](repeating: 0, count: WordScores.size)
-  private var rows: [Int32]
+  private static let size = 1 << 17
+  private let hashes = UnsafeMutablePointer<UInt64>.allocate(capacity: WordScores.size)
+  private let rows: UnsafeMutablePointer<Int32>
   private let languageCount: Int
 
   package init(languageCount: Int) {
     self.languageCount = languageCount
-    rows = Array(repeating: 0, count: Self.size * languageCount)
+    hashes.initialize(repeating: 0, count: Self.size)
+    rows = .allocate(capacity: Self.size * languageCount)
+    rows.initialize(repeating: 0, count: Self.size * languageCount)
+  }
+
+  deinit {
+    hashes.deallocate()
+    rows.deallocate()
   }
 
   /// Adds the scores of one word to the tally of its comment.
@@ -22,78 +29,77 @@ package final class WordScores {
     let count = Int(token.keyEnd - token.keyStart)
     let hash = KeyHash.hash(key, count) | 1
     let slot = Int(truncatingIfNeeded: hash &>> 20) & (Self.size - 1)
-    let start = slot * languageCount
+    let row = rows + slot * languageCount
     if hashes[slot] != hash {
       hashes[slot] = hash
-      for language in 0..<languageCount { rows[start + language] = 0 }
-      rows.withUnsafeMutableBufferPointer { buffer in
-        guard let base = buffer.baseAddress else { return }
-        model.addScores(of: base + start, key, count)
-      }
+      row.update(repeating: 0, count: languageCount)
+      model.addScores(of: key, count, to: row)
     }
-    tally.add(rows[start..<start + languageCount], length: count)
-  }
-}
-
-extension LanguageModel {
-  fileprivate func addScores(
-    of row: UnsafeMutablePointer<Int32>, _ key: UnsafePointer<UInt8>, _ count: Int
-  ) {
-    addScores(of: key, count, to: row)
+    tally.add(row, length: count)
   }
 }
 
 /// The scores of a comment's words together.
 struct WordTally {
-  var totals: [Int32]
+  /// Languages that a tally has room for; a lexicon with more is refused by ``LanguageIdentifier``.
+  static let maximumLanguages = 16
+
+  let languageCount: Int
+  var totals = InlineArray<16, Int32>(repeating: 0)
   /// Words for which each language scores best.
-  var wins: [Int]
+  var wins = InlineArray<16, Int32>(repeating: 0)
   var wordCount = 0
 
-  init(languageCount: Int) {
-    totals = Array(repeating: 0, count: languageCount)
-    wins = Array(repeating: 0, count: languageCount)
-  }
+  init(languageCount: Int) { self.languageCount = languageCount }
 
-  mutating func add(_ row: ArraySlice<Int32>, length: Int) {
-    var best = row.startIndex
-    for index in row.indices {
-      totals[index - row.startIndex] &+= row[index]
-      if row[index] > row[best] { best = index }
+  @inline(__always)
+  mutating func add(_ row: UnsafePointer<Int32>, length: Int) {
+    var best = 0
+    for language in 0..<languageCount {
+      totals[language] &+= row[language]
+      if row[language] > row[best] { best = language }
     }
-    wordCount += 1
-    if length > 1 && row[best] > 0 { wins[best - row.startIndex] += 1 }
+    wordCount &+= 1
+    if length > 1 && row[best] > 0 { wins[best] &+= 1 }
   }
 }
 
-/// How many letters of each script a comment has.
+/// How many letters of each script a comment has, in bytes of the source.
 struct LetterCount {
-  private var counts = [Int](repeating: 0, count: 5)
-  private(set) var total = 0
+  private var latin = 0
+  private var cyrillic = 0
+  private var tamil = 0
+  private var other = 0
 
-  init(_ tokens: [Token], of folded: FoldedText) {
+  init(_ tokens: [Token]) {
     for token in tokens where token.kind == .word {
       let length = Int(token.end - token.start)
-      counts[Int(min(token.letters, 4))] += length
-      total += length
+      switch token.letters {
+      case UnitClass.latin: latin += length
+      case UnitClass.cyrillic: cyrillic += length
+      case UnitClass.tamil: tamil += length
+      default: other += length
+      }
     }
   }
+
+  var total: Int { latin + cyrillic + tamil + other }
 
   /// The script that decides: Tamil or Cyrillic from a share on, else Latin, else another.
   func script(share: Double) -> Script {
     if self.share(of: .tamil) >= share { return .tamil }
     if self.share(of: .cyrillic) >= share { return .cyrillic }
-    return counts[Int(UnitClass.latin)] > 0 ? .latin : .other
+    return latin > 0 ? .latin : .other
   }
 
   func share(of script: Script) -> Double {
-    let count: Int
-    switch script {
-    case .latin: count = counts[Int(UnitClass.latin)]
-    case .cyrillic: count = counts[Int(UnitClass.cyrillic)]
-    case .tamil: count = counts[Int(UnitClass.tamil)]
-    case .other: count = counts[Int(UnitClass.otherLetter)]
-    }
+    let count =
+      switch script {
+      case .latin: latin
+      case .cyrillic: cyrillic
+      case .tamil: tamil
+      case .other: other
+      }
     return total == 0 ? 0 : Double(count) / Double(total)
   }
 }

@@ -5,7 +5,7 @@ package struct EntryForms {
   /// One line an item: the item, then its forms.
   package let lines: [String]
 
-  /// - Parameter inflection: The name of the language's inflector.
+  /// `inflection` is the name of the language's inflector.
   package init(entry: EntrySource, inflection: String) {
     let inflector = inflector(named: inflection)
     lines = entry.pattern.elements.compactMap { element in

@@ -22,7 +22,8 @@ struct EntryReader {
   mutating func read(_ bytes: [UInt8]) {
     let isCues = path.hasSuffix("/cues.tsv")
     let required =
-      isCues ? ["id", "class", "value", "pattern", "flags"] : ["id", "kind", "polarity", "pattern"]
+      isCues
+      ? ["id", "class", "value", "pattern", "flags"] : ["id", "kind", "polarity", "pattern"]
     let table = TSVTable(bytes, path: path, required: required, into: &diagnostics)
     guard required.allSatisfy(table.names.contains), let theme = theme(of: table) else { return }
     for row in table.rows {
@@ -128,10 +129,10 @@ struct EntryReader {
 
   private mutating func readCue(_ table: TSVTable, _ row: TSVTable.Row, id: String) {
     let name = table.cell("class", of: row)
-    guard let cue = CueClass(rawValue: String(name)) else {
+    guard let cue = CueClass(name: name) else {
       return report(
         table.location("class", of: row), "LEXICON_CUE", "'\(name)' is no class of cues",
-        "write one of " + CueClass.allCases.map(\.rawValue).joined(separator: ", "))
+        "write one of " + CueClass.allCases.map(\.name).joined(separator: ", "))
     }
     guard let pattern = pattern(table, row) else { return }
     entries.append(

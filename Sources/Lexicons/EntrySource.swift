@@ -66,29 +66,22 @@ package struct ExampleSource: Sendable {
 }
 
 /// What a cue does to the words around it (lexicons/README.md).
-package enum CueClass: String, Sendable, CaseIterable {
-  case negator
-  case pseudoNegator = "pseudo-negator"
-  case degree
-  case contrast
-  case boundary
-  case irrealis
-  case such
-  case refusal
-  case counterfactual
-  case comparison
-  case others
-  case transparent
-  case number
-  case time
-  case pronoun
-  case title
-  case kinship
-  case closing
-  case thanks
+///
+/// The raw value is the class's number in the compiled image, and its bit in a word's set of classes.
+package enum CueClass: UInt8, Sendable, CaseIterable {
+  case negator, pseudoNegator, degree, contrast, boundary, irrealis, such, refusal, counterfactual
+  case comparison, others, transparent, number, time, pronoun, title, kinship, closing, thanks
 
-  /// The cue's number in the compiled image.
-  package var number: UInt8 {
-    UInt8(CueClass.allCases.firstIndex(of: self) ?? 0)
+  /// The name that lexicon files write.
+  package var name: String {
+    self == .pseudoNegator ? "pseudo-negator" : "\(self)"
   }
+
+  package init?(name: some StringProtocol) {
+    guard let found = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = found
+  }
+
+  /// The class as a set of one.
+  @inlinable package var bit: UInt32 { 1 &<< UInt32(rawValue) }
 }

@@ -5,6 +5,7 @@ package import LanguageIdentification
 struct IdentificationFile {
   struct Variant: Decodable {
     var code: String
+    var name: String
     var scripts: [String]?
     /// Folded words, separated by spaces; `*` at the end stands for any ending.
     var words: String
@@ -74,7 +75,7 @@ package struct IdentificationBuilder {
   package private(set) var diagnostics: [Diagnostic] = []
   package private(set) var variants: [[LanguageIdentifier.Language.Variant]] = []
 
-  /// - Parameter languages: Ids in the order of the model's columns.
+  /// `languages` are ids in the order of the model's columns.
   package init(files: LexiconFiles, languages: [String]) {
     self.files = files
     self.languages = languages
@@ -92,7 +93,7 @@ package struct IdentificationBuilder {
         words[word, default: Array(repeating: 0, count: languages.count)][index] = 1
       }
       variants.append(
-        file.variants.map { .init(code: $0.code, scripts: $0.scripts ?? []) })
+        file.variants.map { .init(code: $0.code, name: $0.name, scripts: $0.scripts ?? []) })
       for (variant, list) in file.variants.enumerated() {
         cues += list.words.split(separator: " ").map { cue($0, language: index, variant: variant) }
       }

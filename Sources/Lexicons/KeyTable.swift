@@ -83,21 +83,25 @@ package struct KeySlot: BitwiseCopyable {
   package var offset: UInt32
   package var value: UInt32
 
-  @inline(__always)
-  static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash) | 1 }
+  @inlinable static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash) | 1 }
 }
 
 /// A finished key table in an image: look-ups touch no heap.
 package struct KeyIndex {
-  let slots: UnsafePointer<KeySlot>
-  let mask: Int
-  let blob: UnsafePointer<UInt8>
+  @usableFromInline let slots: UnsafePointer<KeySlot>
+  @usableFromInline let mask: Int
+  @usableFromInline let blob: UnsafePointer<UInt8>
+
+  init(slots: UnsafePointer<KeySlot>, mask: Int, blob: UnsafePointer<UInt8>) {
+    self.slots = slots
+    self.mask = mask
+    self.blob = blob
+  }
 
   /// The value of a key, or nil.
   ///
   /// - Complexity: O(1); one probe for almost every key that is not there.
-  @inline(__always)
-  package func find(_ key: UnsafePointer<UInt8>, _ count: Int, hash: UInt64) -> UInt32? {
+  @inlinable package func find(_ key: UnsafePointer<UInt8>, _ count: Int, hash: UInt64) -> UInt32? {
     let tag = KeySlot.tag(hash)
     var slot = Int(truncatingIfNeeded: hash &>> 20) & mask
     while true {
@@ -115,7 +119,9 @@ package struct KeyIndex {
     }
   }
 
-  private func matches(_ offset: UInt32, _ key: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+  @usableFromInline func matches(_ offset: UInt32, _ key: UnsafePointer<UInt8>, _ count: Int)
+    -> Bool
+  {
     let stored = blob + Int(offset)
     guard Int(stored[0]) | Int(stored[1]) &<< 8 == count else { return false }
     for index in 0..<count where stored[index &+ 2] != key[index] { return false }

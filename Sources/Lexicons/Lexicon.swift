@@ -10,20 +10,26 @@ package final class Lexicon: Sendable {
     package var name: String
     package var codes: [String]
     package var scripts: [String]
-    package var window: Int
-    package var fronted: Int
-    package var pairWindow: Int
-    package var isLeftward: Bool
-    package var isTargetFirst: Bool
     package var triesDoubleFirst: Bool
     package var isMixedIn: Bool
     package var skeleton: SkeletonKey?
     package var variants: [LanguageIdentifier.Language.Variant]
   }
 
+  /// How far the cues of one language reach; plain values, copied for nothing.
+  package struct Scope: Sendable {
+    package var window: Int
+    package var fronted: Int
+    package var pairWindow: Int
+    package var isLeftward: Bool
+    package var isTargetFirst: Bool
+  }
+
   package let image: LexiconImage
   package let themes: ThemeList
   package let languages: [Language]
+  /// In the order of ``languages``.
+  package let scopes: [Scope]
   package let normalizer: Normalizer
   package let segmenter: Segmenter
   package let identifier: LanguageIdentifier
@@ -36,6 +42,7 @@ package final class Lexicon: Sendable {
     self.digest = digest
     themes = Self.themes(of: image)
     languages = Self.languages(of: image)
+    scopes = Self.scopes(of: image)
     normalizer = Normalizer(rules: Self.foldRules(of: image))
     segmenter = Segmenter(emoticons: image.list(.emoticons).map(normalizer.key))
     transcriber = AbugidaTranscriber(
@@ -74,12 +81,19 @@ package final class Lexicon: Sendable {
       Language(
         id: image.string(record.id), name: image.string(record.name),
         codes: image.list(at: record.codes), scripts: image.list(at: record.scripts),
-        window: Int(record.window), fronted: Int(record.fronted),
-        pairWindow: Int(record.pairWindow), isLeftward: record.isLeftward != 0,
-        isTargetFirst: record.isTargetFirst != 0, triesDoubleFirst: record.triesDoubleFirst != 0,
+        triesDoubleFirst: record.triesDoubleFirst != 0,
         isMixedIn: record.isMixedIn != 0,
         skeleton: record.hasSkeleton == 0 ? nil : skeleton(image.list(at: record.skeleton)),
         variants: variants(image.list(at: record.variants)))
+    }
+  }
+
+  private static func scopes(of image: LexiconImage) -> [Scope] {
+    image.array(.languages, of: LanguageRecord.self).map { record in
+      Scope(
+        window: Int(record.window), fronted: Int(record.fronted),
+        pairWindow: Int(record.pairWindow), isLeftward: record.isLeftward != 0,
+        isTargetFirst: record.isTargetFirst != 0)
     }
   }
 
@@ -91,8 +105,10 @@ package final class Lexicon: Sendable {
   }
 
   private static func variants(_ texts: [String]) -> [LanguageIdentifier.Language.Variant] {
-    stride(from: 0, to: texts.count - 1, by: 2).map { index in
-      .init(code: texts[index], scripts: texts[index + 1].split(separator: " ").map(String.init))
+    stride(from: 0, to: texts.count - 2, by: 3).map { index in
+      .init(
+        code: texts[index], name: texts[index + 1],
+        scripts: texts[index + 2].split(separator: " ").map(String.init))
     }
   }
 

@@ -116,7 +116,7 @@ package struct LexiconCompiler {
     case .wordClass(let name):
       let cue = PatternParser.classes[name] ?? .pronoun
       return Instruction(
-        element.isOptional ? .optionalWordClass : .wordClass, Int(cue.number))
+        element.isOptional ? .optionalWordClass : .wordClass, Int(cue.rawValue))
     case .clauseStart: return Instruction(.clauseStart, 0)
     case .clauseEnd: return Instruction(.clauseEnd, 0)
     }
@@ -129,7 +129,7 @@ package struct LexiconCompiler {
       case .words(let choices) = entry.pattern.elements[0].item,
       cue != .degree || (entry.value ?? 1) > 1
     else { return }
-    words.addMembers(choices, class: cue.number, language: language, at: entry.location)
+    words.addMembers(choices, class: cue.rawValue, language: language, at: entry.location)
   }
 
   /// Leads for a pattern of classes only: the members of its last class.
@@ -152,7 +152,7 @@ package struct LexiconCompiler {
       kind: UInt8(EntrySource.Kind.allCases.firstIndex(of: entry.kind) ?? 0),
       polarity: number(of: entry.polarity), strength: UInt8(entry.strength),
       flags: entry.flags.rawValue, theme: theme.map { UInt16($0) } ?? EntryRecord.noTheme,
-      cue: entry.cue?.number ?? 0xFF, language: language, value: Float(entry.value ?? .nan),
+      cue: entry.cue?.rawValue ?? 0xFF, language: language, value: Float(entry.value ?? .nan),
       program: UInt32(programs.count), programCount: UInt16(count), anchor: 0,
       id: strings.number(of: entry.id), pattern: strings.number(of: entry.patternText),
       file: strings.number(of: entry.location.file), line: UInt32(entry.location.line),
@@ -182,19 +182,21 @@ package struct LexiconCompiler {
     writer.set(.lists, lists.words)
   }
 
-  /// Leads to each entry from the word of its pattern that fewest entries use, so that frequent
-  /// words try few entries.
+  /// Leads to each entry from the item of its pattern whose words are likely to be rarest, so that
+  /// frequent words try few entries.
   private mutating func writeAnchors() {
-    var uses = [Int](repeating: 0, count: words.itemCount)
-    for lead in leads { for (_, item) in lead { uses[Int(item)] += 1 } }
-    var anchored = [[UInt32]](repeating: [], count: words.itemCount)
+    let frequencies = words.itemFrequencies
+    var anchored = [[WordTable.Anchor]](repeating: [], count: words.itemCount)
     for (index, lead) in leads.enumerated() {
       let isLess: ((instruction: Int, item: UInt32), (instruction: Int, item: UInt32)) -> Bool = {
-        (uses[Int($0.item)], $0.instruction) < (uses[Int($1.item)], $1.instruction)
+        (frequencies[Int($0.item)], $0.instruction) < (frequencies[Int($1.item)], $1.instruction)
       }
       guard let best = lead.min(by: isLess) else { continue }
+      let other = lead.filter { $0.instruction != best.instruction }.min(by: isLess)
       entries[index].anchor = UInt16(best.instruction)
-      anchored[Int(best.item)].append(UInt32(index))
+      anchored[Int(best.item)].append(
+        WordTable.Anchor(
+          entry: UInt32(index), filter: other.map { ItemFilter.bit(of: $0.item) } ?? 0))
     }
     words.setAnchors(anchored, writer: &writer)
   }
@@ -232,6 +234,6 @@ package struct LexiconCompiler {
       hasSkeleton: profile.skeleton.isEmpty ? 0 : 1,
       skeleton: lists.add(profile.skeleton.flatMap { $0 }, to: &strings),
       variants: lists.add(
-        variants.flatMap { [$0.code, $0.scripts.joined(separator: " ")] }, to: &strings))
+        variants.flatMap { [$0.code, $0.name, $0.scripts.joined(separator: " ")] }, to: &strings))
   }
 }

@@ -17,7 +17,7 @@ enum PhonemeImage {
     return bytes + table.inherentVowel + table.spellings
   }
 
-  /// - Parameter bytes: What ``bytes(of:)`` made; empty in an image without stems.
+  /// The table that ``bytes(of:)`` wrote; an empty one from an image without stems.
   static func table(from bytes: [UInt8]) -> PhonemeTable {
     guard !bytes.isEmpty else {
       return PhonemeTable(firstScalar: 0, kinds: [], starts: [0], spellings: [], inherentVowel: [])

@@ -142,7 +142,8 @@ private func describe(_ error: any Error) -> String {
   guard let error = error as? DecodingError else { return "the file's values cannot be read" }
   switch error {
   case .keyNotFound(let key, let context):
-    return "the key '\((context.codingPath.map(\.stringValue) + [key.stringValue]).joined(separator: "."))' is missing"
+    return
+      "the key '\((context.codingPath.map(\.stringValue) + [key.stringValue]).joined(separator: "."))' is missing"
   case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
     let path = context.codingPath.map(\.stringValue).joined(separator: ".")
     return path.isEmpty ? "the file has no keys" : "the value of '\(path)' has the wrong form"

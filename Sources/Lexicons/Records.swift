@@ -47,6 +47,16 @@ package struct ItemRecord: BitwiseCopyable {
   package var padding: UInt16 = 0
 }
 
+/// Which items occur in a comment, as 255 bits: an entry whose other words are not there is passed
+/// over without being looked at.
+package enum ItemFilter {
+  /// A bit from 1 through 255.
+  @inlinable @inline(__always)
+  package static func bit(of item: UInt32) -> UInt8 {
+    UInt8(truncatingIfNeeded: (item &* 0x9E37_79B1) &>> 24) | 1
+  }
+}
+
 /// One step of a pattern: the operation in the high byte, its operand in the rest.
 package struct Instruction: BitwiseCopyable {
   package enum Operation: UInt8 {
@@ -70,10 +80,12 @@ package struct Instruction: BitwiseCopyable {
     word = UInt32(operation.rawValue) << 24 | UInt32(operand)
   }
 
-  @inline(__always)
-  package var operation: Operation { Operation(rawValue: UInt8(word &>> 24)) ?? .clauseEnd }
+  @inlinable @inline(__always)
+  package var operation: Operation {
+    Operation(rawValue: UInt8(truncatingIfNeeded: word &>> 24)) ?? .clauseEnd
+  }
 
-  @inline(__always)
+  @inlinable @inline(__always)
   package var operand: UInt32 { word & 0xFF_FFFF }
 }
 
@@ -92,7 +104,7 @@ struct LanguageRecord: BitwiseCopyable {
   var isMixedIn: UInt8
   var hasSkeleton: UInt8
   var skeleton: UInt32
-  /// Code and scripts of each variant, in turn.
+  /// Code, name and scripts of each variant, in turn.
   var variants: UInt32
 }
 

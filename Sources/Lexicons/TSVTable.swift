@@ -15,7 +15,7 @@ struct TSVTable {
   private(set) var names: [String] = []
   private(set) var rows: [Row] = []
 
-  /// - Parameter required: Columns that the file must have.
+  /// Reads a file that must have the `required` columns.
   init(_ bytes: [UInt8], path: String, required: [String], into diagnostics: inout [Diagnostic]) {
     self.path = path
     guard let text = String(validating: bytes, as: UTF8.self) else {

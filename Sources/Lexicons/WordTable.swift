@@ -130,7 +130,8 @@ struct WordTable {
   private mutating func add(_ stem: Stem, to item: UInt32) {
     let number = stems.number(of: Array(stem.text.utf8))
     if number == stemPostings.count { stemPostings.append([]) }
-    let posting = StemItem(item: item, state: UInt32(SuffixAutomaton.tamil.start(of: stem.suffixes)))
+    let posting = StemItem(
+      item: item, state: UInt32(SuffixAutomaton.tamil.start(of: stem.suffixes)))
     if !stemPostings[number].contains(where: { $0.item == item && $0.state == posting.state }) {
       stemPostings[number].append(posting)
     }
@@ -180,14 +181,37 @@ struct WordTable {
 
   // MARK: the image
 
-  mutating func setAnchors(_ anchored: [[UInt32]], writer: inout ImageWriter) {
-    var anchors: [UInt32] = []
+  /// How often the words of each item are likely to occur, in arbitrary units: cue words and short
+  /// words are the frequent ones of every language.
+  var itemFrequencies: [Int] {
+    var frequencies = [Int](repeating: 0, count: items.count)
+    for (number, posting) in postings.enumerated() {
+      let isCue = posting.contains { items[Int($0)].wordClass != ItemRecord.noClass }
+      let length = keys.key(number).count
+      let frequency = isCue ? 400 : length <= 3 ? 60 : length <= 5 ? 8 : 1
+      for item in posting { frequencies[Int(item)] += frequency }
+    }
+    for posting in stemPostings {
+      for stem in posting { frequencies[Int(stem.item)] += 4 }
+    }
+    return frequencies
+  }
+
+  /// An entry that an item leads to.
+  struct Anchor {
+    var entry: UInt32
+    var filter: UInt8
+  }
+
+  mutating func setAnchors(_ anchored: [[Anchor]], writer: inout ImageWriter) {
+    var anchors: [Anchor] = []
     for (index, list) in anchored.enumerated() {
       items[index].anchors = UInt32(anchors.count)
       items[index].anchorCount = UInt32(list.count)
       anchors += list
     }
-    writer.set(.anchors, anchors)
+    writer.set(.anchors, anchors.map(\.entry))
+    writer.set(.anchorFilters, anchors.map(\.filter))
     writer.set(.items, items)
   }
 

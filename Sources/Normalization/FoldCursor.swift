@@ -13,6 +13,8 @@ struct FoldCursor {
   /// A composite that stands for the last unit, so that a second mark can compose with it.
   private var composite: UInt32 = 0
   private var compositeEnd = -1
+  /// Where the last mark with a canonical order ended in the source.
+  private var lastOrderedMark = -1
   private var isOrdered = true
 
   init(
@@ -134,7 +136,11 @@ struct FoldCursor {
     switch special {
     case .copied: write(copying: start, kind: Self.classByte(word))
     case .expansion(let bytes): write(bytes, class: Self.classByte(word), origin: start)
-    case .mark(let bytes):
+    case .mark(let bytes, let hasOrder):
+      if hasOrder {
+        if lastOrderedMark == start { isOrdered = false }
+        lastOrderedMark = read
+      }
       if join(codePoint, at: start, normalizer) { return }
       keep(mark: bytes, class: Self.classByte(word), origin: start)
     }
@@ -155,7 +161,7 @@ struct FoldCursor {
     if count > 0 {
       remove(from: origin)
       write(bytes: word, count: count, origin: origin)
-    } else if case .mark(let bytes) = normalizer.table.special(of: word) {
+    } else if case .mark(let bytes, _) = normalizer.table.special(of: word) {
       remove(from: origin)
       write(bytes, class: Self.classByte(word), origin: origin)
     } else {
@@ -188,7 +194,6 @@ struct FoldCursor {
   private mutating func keep(mark bytes: [UInt8], class byte: UInt8, origin: Int) {
     let previous = written > 0 ? classes[written - 1] & UnitClass.kind : UnitClass.space
     if previous == UnitClass.latin || previous == UnitClass.cyrillic { return }
-    if previous == UnitClass.mark { isOrdered = false }
     write(bytes, class: byte, origin: origin)
   }
 

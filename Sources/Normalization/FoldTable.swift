@@ -24,7 +24,8 @@ struct FoldTable: Sendable {
     case copied
     /// A combining mark: joined to the letter before it where the two compose, else dropped after
     /// Latin and Cyrillic letters and kept after others.
-    case mark(bytes: [UInt8])
+    /// `isOrdered` marks have a canonical order among themselves (combining class not 0).
+    case mark(bytes: [UInt8], isOrdered: Bool)
     /// More than three bytes.
     case expansion([UInt8])
   }
@@ -144,6 +145,9 @@ struct FoldTableBuilder {
     let isUppercase = category == 1 || category == 3
     if (6...8).contains(category) { return markEntry() }
     guard description.folded_length > 0 else { return Entry(kind: UnitClass.symbol) }
+    if category == 9, (0...9).contains(description.digit_value) {
+      return Entry(bytes: [0x30 + UInt8(description.digit_value)], kind: UnitClass.digit)
+    }
     let (bytes, isMarked) = keyBytes(foldedScalars)
     let kind = kind(ofCategory: category)
     var entry = Entry(bytes: bytes, kind: kind, isUppercase: isUppercase, isMarked: isMarked)
@@ -159,7 +163,9 @@ struct FoldTableBuilder {
     let isTamil = description.script == 3
     let kind = isTamil ? UnitClass.tamil : UnitClass.mark
     guard description.folded_length > 0 else { return Entry(kind: kind) }
-    return Entry(kind: kind, special: .mark(bytes: keyBytes(foldedScalars).bytes))
+    let bytes = keyBytes(foldedScalars).bytes
+    return Entry(
+      kind: kind, special: .mark(bytes: bytes, isOrdered: description.combining_class != 0))
   }
 
   private var foldedScalars: [Unicode.Scalar] {
@@ -192,8 +198,6 @@ struct FoldTableBuilder {
   private func kind(ofCategory category: UInt8) -> UInt8 {
     switch category {
     case 1...5: letterKind
-    // Decimal digits of every script fold to ASCII; other numbers stay symbols.
-    case 9: UnitClass.digit
     case 10, 11: foldsToDigits ? UnitClass.digit : UnitClass.symbol
     default: UnitClass.symbol
     }

@@ -58,8 +58,7 @@ package final class FoldedText {
   }
 
   /// The source byte after the unit that key byte `index` belongs to.
-  @inline(__always)
-  package func sourceEnd(of index: Int) -> Int {
+  @inlinable package func sourceEnd(of index: Int) -> Int {
     var next = index + 1
     let origin = origins[index]
     while next < count && origins[next] == origin { next += 1 }

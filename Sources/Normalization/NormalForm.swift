@@ -18,7 +18,9 @@ package enum NormalForm: String, Sendable, CaseIterable {
   ///
   /// - Complexity: O(bytes), about 240 MB/s.
   package func applied(to text: UnsafeBufferPointer<UInt8>) -> Result {
-    guard let source = text.baseAddress, !text.isEmpty else { return Result(bytes: [], origins: [0]) }
+    guard let source = text.baseAddress, !text.isEmpty else {
+      return Result(bytes: [], origins: [0])
+    }
     var target = [UInt8](repeating: 0, count: text.count * 18 + 16)
     var edits = [cicu_edit](
       repeating: cicu_edit(old_length: 0, new_length: 0, is_change: 0), count: text.count + 1)

@@ -19,7 +19,7 @@ package final class CommentAnalyzer {
   private let mode: AttributionMode
   private let mixedIn: UInt32
 
-  /// - Parameter roster: nil where no names are to be found in texts.
+  /// Without a roster no names are found in texts.
   package init(lexicon: Lexicon, roster: RosterIndex? = nil, mode: AttributionMode = .both) {
     self.lexicon = lexicon
     self.mode = mode
@@ -45,19 +45,29 @@ package final class CommentAnalyzer {
       words: tagger.words, cues: tagger.cues, evaluations: tagging.evaluations, folded: folded,
       text: comment.text, active: active, language: language.identified.code,
       column: comment.representative, mode: mode)
-    let mentions = mentions(tagging.evaluations, owners: attribution.owners, in: comment.text)
     return TaggedComment(
-      comment: comment, language: language.identified, overall: tagging.overall,
-      mentions: mentions, representatives: attribution.representatives)
+      comment: comment, language: language.identified,
+      overall: overall(tagging, without: attribution.misread),
+      mentions: mentions(tagging.evaluations, attribution, in: comment.text),
+      representatives: attribution.representatives)
   }
 
-  /// The evaluations as mentions; one that is about several people is a mention of each.
+  private func overall(_ tagging: TaggingResult, without misread: [Int]) -> Overall {
+    if misread.isEmpty { return tagging.overall }
+    return tagger.overall(
+      of: tagging.evaluations.indices.filter { !misread.contains($0) }
+        .map { tagging.evaluations[$0] })
+  }
+
+  /// The evaluations as mentions; one that is about several people is a mention of each, and one
+  /// that only misread a name (Joy, Luz) is none.
   private func mentions(
-    _ evaluations: [Evaluation], owners: [[String]], in text: [UInt8]
+    _ evaluations: [Evaluation], _ attribution: AttributionResult, in text: [UInt8]
   ) -> [Mention] {
     var mentions: [Mention] = []
     mentions.reserveCapacity(evaluations.count)
-    for (evaluation, people) in zip(evaluations, owners) {
+    for (index, (evaluation, people)) in zip(evaluations, attribution.owners).enumerated()
+    where !attribution.misread.contains(index) {
       var mention = tagger.mention(evaluation, in: text)
       if people.isEmpty { mentions.append(mention) }
       for person in people {

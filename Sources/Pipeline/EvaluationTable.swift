@@ -4,7 +4,7 @@ import Aggregation
 package struct EvaluationTable {
   package let text: String
 
-  /// - Parameter showsThemes: Adds a line a theme.
+  /// `showsThemes` adds a line a theme.
   package init(_ evaluation: GoldEvaluation, showsThemes: Bool) {
     var rows = [
       [

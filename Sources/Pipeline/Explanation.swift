@@ -45,7 +45,8 @@ package struct Explanation {
 
   private var languageLine: Line {
     let language = tagged.language
-    let mixed = language.mixed.isEmpty ? "" : ", mixed with \(language.mixed.joined(separator: " "))"
+    let mixed =
+      language.mixed.isEmpty ? "" : ", mixed with \(language.mixed.joined(separator: " "))"
     return Line(
       words: "\(language.code) \(language.script.rawValue)",
       detail: "confidence \(decimal(language.confidence, places: 3))\(mixed)")
@@ -56,12 +57,13 @@ package struct Explanation {
       let key = String(
         decoding: analyzer.folded.bytes[Int(word.keyStart)..<Int(word.keyEnd)], as: UTF8.self)
       var notes = ["clause \(word.clause + 1)"]
-      let classes = CueClass.allCases.filter { word.classes >> UInt32($0.number) & 1 != 0 }
-      if !classes.isEmpty { notes.append(classes.map(\.rawValue).joined(separator: " ")) }
+      let classes = CueClass.allCases.filter { word.classes & $0.bit != 0 }
+      if !classes.isEmpty { notes.append(classes.map(\.name).joined(separator: " ")) }
       if word.form.contains(.negated) { notes.append("negated form") }
       if word.form.contains(.irrealis) { notes.append("irrealis form") }
       if word.itemCount == 0 { notes.append("not in the lexicon") }
-      return Line(words: shown(word.sourceRange), detail: "\(key); " + notes.joined(separator: "; "))
+      return Line(
+        words: shown(word.sourceRange), detail: "\(key); " + notes.joined(separator: "; "))
     }
   }
 
@@ -71,7 +73,7 @@ package struct Explanation {
     return matches.map { match in
       let record = image.entries[Int(match.entry)]
       let span = Int(words[match.first].start)..<Int(words[match.last].end)
-      let cue = record.cue < 0xFF ? CueClass.allCases[Int(record.cue)].rawValue + "; " : ""
+      let cue = CueClass(rawValue: record.cue).map { $0.name + "; " } ?? ""
       return Line(
         words: shown(span),
         detail: "\(cue)\(image.string(record.id)) '\(image.string(record.pattern))' "

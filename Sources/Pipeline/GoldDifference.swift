@@ -15,7 +15,9 @@ package struct GoldDifference {
     if gold.tags != nil {
       for tag in expected.subtracting(found).sorted() { parts.append("missing " + Self.name(tag)) }
       for tag in found.subtracting(expected).sorted() {
-        let entries = tagged.mentions.filter { $0.theme == tag.theme && $0.polarity == tag.polarity }
+        let entries = tagged.mentions.filter {
+          $0.theme == tag.theme && $0.polarity == tag.polarity
+        }
         let names = Set(entries.map(\.entry)).sorted().joined(separator: " ")
         parts.append("wrong \(Self.name(tag)) (\(names))")
       }

@@ -41,7 +41,10 @@ package struct GoldRecord: Sendable {
       id: record.id ?? "", text: Array(record.text.utf8), representative: record.representative,
       date: record.date, channel: record.channel, language: record.language ?? record.lang)
     tags = record.themes.map { themes in
-      Set(themes.compactMap { tag in Self.polarity(tag.polarity).map { Tag(theme: tag.theme, polarity: $0) } })
+      Set(
+        themes.compactMap { tag in
+          Self.polarity(tag.polarity).map { Tag(theme: tag.theme, polarity: $0) }
+        })
     }
     overall = (record.overall ?? record.label).flatMap(Self.verdict)
     people = record.representatives?.map {

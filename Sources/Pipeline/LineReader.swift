@@ -13,6 +13,7 @@ package struct LineReader {
   /// - Parameters:
   ///   - path: A file, or `-` for standard input.
   ///   - isRaw: Hands lines over as they are, without looking for `text` in them.
+  /// - Throws: A ``FeedbackModel/Diagnostic`` where the file cannot be opened.
   package init(path: String, isRaw: Bool = false) throws(Diagnostic) {
     self.isRaw = isRaw
     guard let file = path == "-" ? fdopen(0, "r") : fopen(path, "re") else {

@@ -3,6 +3,7 @@ import CICU
 import FeedbackModel
 import Glibc
 import Intake
+import LanguageIdentification
 package import Lexicons
 package import Reports
 import Store
@@ -26,6 +27,7 @@ package struct ReportWriter {
     reportOptions.isRedacted = isRedacted
     for language in lexicon.languages {
       reportOptions.languageNames[language.id] = language.name
+      for variant in language.variants { reportOptions.languageNames[variant.code] = variant.name }
     }
     let run = RunDescription(
       toolVersion: version,

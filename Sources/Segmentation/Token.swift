@@ -20,7 +20,7 @@ package struct Token: Sendable, Equatable {
     case sentence
     case line
 
-    package static func < (a: Boundary, b: Boundary) -> Bool { a.rawValue < b.rawValue }
+    @inlinable package static func < (a: Boundary, b: Boundary) -> Bool { a.rawValue < b.rawValue }
   }
 
   package struct Flags: OptionSet, Sendable {

@@ -53,7 +53,9 @@ struct TokenScanner {
     if isAddress(from: start) { return address(from: start, &tokens) }
     var flags: Token.Flags = []
     if classes[start] & UnitClass.uppercase != 0 { flags.insert(.capitalized) }
-    if intersection & UnitClass.uppercase != 0 && position - start > 1 { flags.insert(.allCapitals) }
+    if intersection & UnitClass.uppercase != 0 && position - start > 1 {
+      flags.insert(.allCapitals)
+    }
     if union & UnitClass.marked != 0 { flags.insert(.marked) }
     append(.word, from: start, to: position, flags, letters: kind, &tokens)
   }
@@ -122,8 +124,9 @@ struct TokenScanner {
     }
     if start > 0 && key[start - 1] == 0x40 { return true }
     let length = position - start
-    return position < count && (key[position] == 0x3A && position + 2 < count
-      && key[position + 1] == 0x2F && key[position + 2] == 0x2F && length >= 3)
+    return position < count
+      && (key[position] == 0x3A && position + 2 < count
+        && key[position + 1] == 0x2F && key[position + 2] == 0x2F && length >= 3)
       || (length == 3 && position < count && key[position] == 0x2E && key[start] == 0x77
         && key[start + 1] == 0x77 && key[start + 2] == 0x77)
   }

@@ -11,8 +11,7 @@ package struct ActiveLanguages: Sendable, Equatable {
   }
 
   /// Whether entries of a language may match; 0xFF belongs to every language.
-  @inline(__always)
-  package func contains(_ language: UInt8) -> Bool {
+  @inlinable package func contains(_ language: UInt8) -> Bool {
     language == 0xFF || mask &>> UInt32(language) & 1 != 0
   }
 }

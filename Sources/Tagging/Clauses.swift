@@ -34,9 +34,7 @@ enum Clauses {
 
   /// Numbers the sentences and clauses of the words.
   ///
-  /// - Parameters:
-  ///   - cues: The accepted cues.
-  ///   - weights: Receives one weight a clause.
+  /// `cues` are the accepted ones, in text order; `weights` receives one weight a clause.
   static func number(
     _ words: inout [Word], cues: [Match], image: LexiconImage, weights: inout [Weight]
   ) {
@@ -67,10 +65,10 @@ enum Clauses {
     var cue = start
     while cue < cues.count && cues[cue].first == index {
       let record = image.entries[Int(cues[cue].entry)]
-      if record.cue == CueClass.contrast.number {
+      if record.cue == CueClass.contrast.rawValue {
         return record.value == 2 ? .conceded : .main
       }
-      if record.cue == CueClass.boundary.number { return .plain }
+      if record.cue == CueClass.boundary.rawValue { return .plain }
       cue += 1
     }
     return nil

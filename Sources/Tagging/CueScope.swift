@@ -27,7 +27,7 @@ struct CueScope {
     var negators = 0
     for cue in cues where isSameClause(cue, match) {
       let record = image.entries[Int(cue.entry)]
-      let cueClass = CueClass.allCases[Int(record.cue)]
+      guard let cueClass = CueClass(rawValue: record.cue) else { continue }
       guard !cue.overlaps(match) else {
         if cueClass == .negator && isSkipped(cue, by: match) { negators += 1 }
         continue
@@ -97,7 +97,8 @@ struct CueScope {
     let language = language(of: record)
     let flags = EntrySource.Flags(rawValue: record.flags)
     let isLeft = flags.contains(.left) || (language.isLeftward && !flags.contains(.both))
-    let window = record.value.isNaN ? (flags.contains(.noun) ? 2 : language.window) : Int(record.value)
+    let window =
+      record.value.isNaN ? (flags.contains(.noun) ? 2 : language.window) : Int(record.value)
     let reachesHere: Bool
     if flags.contains(.both) {
       reachesHere =
@@ -105,7 +106,7 @@ struct CueScope {
     } else {
       reachesHere =
         covers(cue, match, window, toLeft: isLeft)
-        || covers(fronted: match, by: cue, language, toLeft: !isLeft)
+        || !flags.contains(.noun) && covers(fronted: match, by: cue, language, toLeft: !isLeft)
     }
     return reachesHere && !isSuch(between: cue, match)
   }
@@ -114,23 +115,34 @@ struct CueScope {
   private func covers(_ cue: Match, _ match: Match, _ window: Int, toLeft: Bool) -> Bool {
     guard distance(cue, match, toLeft: toLeft).map({ $0 <= window }) ?? false else { return false }
     let between = evaluations.filter {
-      toLeft ? $0.last < cue.first && $0.first > match.last : $0.first > cue.last && $0.last < match.first
+      toLeft
+        ? $0.last < cue.first && $0.first > match.last
+        : $0.first > cue.last && $0.last < match.first
     }
     guard let neighbour = toLeft ? between.first : between.last else { return true }
     let gap = toLeft ? neighbour.first - match.last - 1 : match.first - neighbour.last - 1
     return gap <= 1 && covers(cue, neighbour, window, toLeft: toLeft)
   }
 
-  /// A fronted object is negated from the far side, where the near side holds nothing to negate.
+  /// A fronted object is negated from the far side ("pare nisu vratili"), where the near side holds
+  /// a verb but nothing to negate.
   private func covers(
-    fronted match: Match, by cue: Match, _ language: Lexicon.Language, toLeft: Bool
+    fronted match: Match, by cue: Match, _ language: Lexicon.Scope, toLeft: Bool
   ) -> Bool {
-    guard language.fronted > 0 else { return false }
+    guard language.fronted > 0, hasWord(beside: cue, toLeft: !toLeft) else { return false }
     let hasNear = evaluations.contains { other in
       isSameClause(cue, other)
         && (distance(cue, other, toLeft: !toLeft).map { $0 <= language.window } ?? false)
     }
-    return !hasNear && covers(cue, match, language.fronted, toLeft: toLeft)
+    return !hasNear && covers(cue, match, language.fronted - 1, toLeft: toLeft)
+  }
+
+  /// Whether the clause goes on beside the cue.
+  private func hasWord(beside cue: Match, toLeft: Bool) -> Bool {
+    let index = toLeft ? cue.first - 1 : cue.last + 1
+    guard words.indices.contains(index) else { return false }
+    return words[index].clause == words[cue.first].clause
+      && words[max(index, cue.first)].boundary == .none
   }
 
   /// Words between cue and match that count, or nil where the match lies on the other side or
@@ -147,13 +159,13 @@ struct CueScope {
   }
 
   private func isTransparent(_ index: Int) -> Bool {
-    words[index].classes &>> UInt32(CueClass.transparent.number) & 1 != 0
+    words[index].classes & CueClass.transparent.bit != 0
   }
 
   /// "Never saw such rudeness": the evaluation is not denied but stressed.
   private func isSuch(between cue: Match, _ match: Match) -> Bool {
     cues.contains { such in
-      image.entries[Int(such.entry)].cue == CueClass.such.number
+      image.entries[Int(such.entry)].cue == CueClass.such.rawValue
         && (such.first > cue.last && such.last < match.first
           || such.last < cue.first && such.first > match.last
           || language(of: image.entries[Int(cue.entry)]).isLeftward && such.last < match.first
@@ -175,9 +187,10 @@ struct CueScope {
     }
   }
 
-  /// A degree word acts on the evaluation beside it, one word between at most.
+  /// A degree word acts on the evaluation nearest to it, one word between at most.
   private func isBeside(_ cue: Match, _ record: EntryRecord, _ match: Match) -> Bool {
     let flags = EntrySource.Flags(rawValue: record.flags)
+    guard !isBehindAnother(match, from: cue) else { return false }
     if let gap = distance(cue, match, toLeft: false) { return gap <= 1 }
     if let gap = distance(cue, match, toLeft: true) {
       return flags.contains(.left) || flags.contains(.both) ? gap <= 1 : false
@@ -185,7 +198,15 @@ struct CueScope {
     return false
   }
 
-  private func language(of record: EntryRecord) -> Lexicon.Language {
-    lexicon.languages[Int(record.language)]
+  /// Whether another evaluation stands between the cue and the match.
+  private func isBehindAnother(_ match: Match, from cue: Match) -> Bool {
+    evaluations.contains { other in
+      other.first > cue.last && other.last < match.first
+        || other.last < cue.first && other.first > match.last
+    }
+  }
+
+  private func language(of record: EntryRecord) -> Lexicon.Scope {
+    lexicon.scopes[Int(record.language)]
   }
 }

@@ -117,8 +117,8 @@ struct Evaluator {
   }
 
   /// The language whose windows apply to an entry; symbols of every language take the first's.
-  private func language(of record: EntryRecord) -> Lexicon.Language {
-    lexicon.languages[record.language == EntryRecord.anyLanguage ? 0 : Int(record.language)]
+  private func language(of record: EntryRecord) -> Lexicon.Scope {
+    lexicon.scopes[record.language == EntryRecord.anyLanguage ? 0 : Int(record.language)]
   }
 
   // MARK: the backstop

@@ -24,18 +24,33 @@ struct PatternMatcher {
   /// The items of all words (``WordReader/items``).
   let items: UnsafeBufferPointer<UInt32>
 
-  /// Calls `found` for every match, in text order of the words that led to it.
-  func forEachMatch(_ found: (Match) -> Void) {
+  /// Appends every match, in text order of the words that led to it.
+  func appendMatches(to found: inout [Match]) {
+    let present = presentItems()
     for index in words.indices {
-      let word = words[index]
-      for place in 0..<Int(word.itemCount) {
-        let item = image.items[Int(items[Int(word.items) + place])]
-        for anchor in 0..<Int(item.anchorCount) {
-          let entry = image.anchors[Int(item.anchors) + anchor]
-          if let match = match(entry, at: index) { found(match) }
+      for place in Int(words[index].items)..<Int(words[index].items) + Int(words[index].itemCount) {
+        let item = image.items[Int(items[place])]
+        for anchor in Int(item.anchors)..<Int(item.anchors + item.anchorCount) {
+          let filter = Int(image.anchorFilters[anchor])
+          guard filter == 0 || present[filter &>> 6] &>> UInt64(filter & 63) & 1 != 0 else {
+            continue
+          }
+          if let match = match(image.anchors[anchor], at: index) { found.append(match) }
         }
       }
     }
+  }
+
+  /// The ``Lexicons/ItemFilter`` bits of all items of the comment.
+  private func presentItems() -> InlineArray<4, UInt64> {
+    var present = InlineArray<4, UInt64>(repeating: 0)
+    for word in words {
+      for place in Int(word.items)..<Int(word.items) + Int(word.itemCount) {
+        let bit = Int(ItemFilter.bit(of: items[place]))
+        present[bit &>> 6] |= 1 &<< UInt64(bit & 63)
+      }
+    }
+    return present
   }
 
   private func match(_ entry: UInt32, at index: Int) -> Match? {
@@ -60,7 +75,8 @@ struct PatternMatcher {
     let instruction = program[step]
     switch instruction.operation {
     case .gap: return forwardGap(program, step, count, after: index)
-    case .clauseEnd: return isClauseEnd(index) ? forward(program, step + 1, count, after: index) : nil
+    case .clauseEnd:
+      return isClauseEnd(index) ? forward(program, step + 1, count, after: index) : nil
     case .clauseStart: return nil
     case .optionalItem, .optionalWordClass:
       return forwardWord(program, step, count, after: index)
@@ -105,7 +121,8 @@ struct PatternMatcher {
     let instruction = program[step]
     switch instruction.operation {
     case .gap: return backwardGap(program, step, before: index)
-    case .clauseStart: return isClauseStart(index) ? backward(program, step - 1, before: index) : nil
+    case .clauseStart:
+      return isClauseStart(index) ? backward(program, step - 1, before: index) : nil
     case .clauseEnd: return nil
     case .optionalItem, .optionalWordClass:
       return backwardWord(program, step, before: index)
@@ -143,24 +160,24 @@ struct PatternMatcher {
   // MARK: words
 
   private static let parting: UInt32 =
-    1 << UInt32(CueClass.contrast.number) | 1 << UInt32(CueClass.boundary.number)
+    CueClass.contrast.bit | CueClass.boundary.bit
 
   private func satisfies(_ instruction: Instruction, _ index: Int) -> Bool {
-    let word = words[index]
     switch instruction.operation {
     case .item, .optionalItem:
-      for place in 0..<Int(word.itemCount)
-      where items[Int(word.items) + place] == instruction.operand { return true }
+      let start = Int(words[index].items)
+      for place in start..<start + Int(words[index].itemCount)
+      where items[place] == instruction.operand { return true }
       return false
     case .wordClass, .optionalWordClass:
-      if word.classes &>> instruction.operand & 1 != 0 { return true }
-      return word.kind == .number && instruction.operand == UInt32(CueClass.number.number)
+      if words[index].classes &>> instruction.operand & 1 != 0 { return true }
+      return words[index].kind == .number && instruction.operand == UInt32(CueClass.number.rawValue)
     default: return false
     }
   }
 
   private func isTransparent(_ index: Int) -> Bool {
-    words[index].classes &>> UInt32(CueClass.transparent.number) & 1 != 0
+    words[index].classes & CueClass.transparent.bit != 0
   }
 
   /// A gap may not skip a clause boundary, a comma, or a word that parts clauses.

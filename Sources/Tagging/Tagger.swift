@@ -55,9 +55,12 @@ package final class Tagger {
     Clauses.number(&words, cues: cues, image: image, weights: &weights)
     dropIntensifyingEvaluators()
     let evaluations = evaluate()
-    return TaggingResult(
-      evaluations: evaluations,
-      overall: OverallScore.overall(evaluations, weights: weights))
+    return TaggingResult(evaluations: evaluations, overall: overall(of: evaluations))
+  }
+
+  /// The verdict on the last comment that some of its evaluations make.
+  package func overall(of evaluations: [Evaluation]) -> Overall {
+    OverallScore.overall(evaluations, weights: weights)
   }
 
   private func clear() {
@@ -71,7 +74,7 @@ package final class Tagger {
     var found: [Match] = []
     words.withUnsafeBufferPointer { words in
       reader.items.withUnsafeBufferPointer { items in
-        PatternMatcher(image: image, words: words, items: items).forEachMatch { found.append($0) }
+        PatternMatcher(image: image, words: words, items: items).appendMatches(to: &found)
       }
     }
     return found
@@ -104,7 +107,7 @@ package final class Tagger {
 
   /// Thanks, formulas of farewell and pseudo-negators are no evaluations themselves.
   private static let formulas: Set<UInt8> = [
-    CueClass.thanks.number, CueClass.closing.number, CueClass.pseudoNegator.number,
+    CueClass.thanks.rawValue, CueClass.closing.rawValue, CueClass.pseudoNegator.rawValue,
   ]
 
   private func isGreeting(_ match: Match) -> Bool {
@@ -119,7 +122,7 @@ package final class Tagger {
     let all = evaluators
     evaluators = all.filter { match in
       let isDegree = cues.contains {
-        image.entries[Int($0.entry)].cue == CueClass.degree.number && $0.contains(match)
+        image.entries[Int($0.entry)].cue == CueClass.degree.rawValue && $0.contains(match)
       }
       guard isDegree else { return true }
       return !all.contains { other in

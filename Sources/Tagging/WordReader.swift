@@ -9,186 +9,148 @@ import Segmentation
 struct WordReader {
   private let lexicon: Lexicon
   private let image: LexiconImage
-  private var memo = ReadingMemo()
-  private var joined: [UInt8] = []
+  private let memo = ReadingMemo()
+  private var joinedKey: [UInt8] = []
   private var phonemes: [UInt8] = []
-  /// Items of the words of this comment, filtered by language.
-  private(set) var items: [UInt32] = []
+
+  /// The items of all words that were read, which ``Word/items`` points into.
+  var items: [UInt32] { memo.items }
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     image = lexicon.image
   }
 
-  /// Fills `words` from the tokens of one comment.
-  ///
-  /// - Parameter active: The languages whose entries may match.
+  /// Fills `words` from the tokens of one comment; entries of `active` languages may match.
   mutating func read(
     _ tokens: [Token], of folded: FoldedText, active: ActiveLanguages, into words: inout [Word]
   ) {
     words.removeAll(keepingCapacity: true)
-    items.removeAll(keepingCapacity: true)
+    memo.makeRoom(for: tokens.count * 2)
     var index = 0
     while index < tokens.count {
-      let count = appendJoined(tokens, at: index, of: folded, active: active, to: &words)
-      if count > 0 {
-        index += count
+      var end = index + 1
+      while end < tokens.count && tokens[end].flags.contains(.hyphenated) { end += 1 }
+      if end > index + 1, let whole = joined(tokens[index..<end], of: folded, active: active) {
+        words.append(Self.word(tokens[index], tokens[end - 1], whole))
+        index = end
         continue
       }
-      let token = tokens[index]
-      let start = Int(token.keyStart)
-      let reading = read(
-        folded.key + start, Int(token.keyEnd) - start, kind: token.kind, letters: token.letters,
-        active: active)
-      append(token, last: token, reading, to: &words)
-      index += 1
+      let reading = read(tokens[index], of: folded, active: active)
+      if reading.isJoiner, canJoin(tokens, at: index),
+        let whole = joined(tokens[index...index + 1], of: folded, active: active)
+      {
+        words.append(Self.word(tokens[index], tokens[index + 1], whole))
+        index += 2
+      } else {
+        words.append(Self.word(tokens[index], tokens[index], reading))
+        index += 1
+      }
     }
   }
 
-  /// The items of one word, filtered by language.
-  private struct Found {
-    var start: Int
-    var count: Int
-    var classes: UInt32
-    var form: FormFlags
+  @inline(__always)
+  private static func word(
+    _ first: Token, _ last: Token, _ reading: ReadingMemo.Reading
+  ) -> Word {
+    Word(
+      start: first.start, end: last.end, keyStart: first.keyStart, keyEnd: last.keyEnd,
+      items: reading.start, itemCount: reading.count, classes: reading.classes,
+      form: reading.form, boundary: first.boundary, kind: first.kind,
+      flags: first.flags.union(last.flags.intersection(.endsQuestion)), letters: first.letters)
   }
 
-  private mutating func append(
-    _ first: Token, last: Token, _ found: Found, to words: inout [Word]
-  ) {
-    words.append(
-      Word(
-        start: first.start, end: last.end, keyStart: first.keyStart, keyEnd: last.keyEnd,
-        items: UInt32(truncatingIfNeeded: found.start),
-        itemCount: UInt16(truncatingIfNeeded: found.count), classes: found.classes,
-        form: found.form, boundary: first.boundary, kind: first.kind,
-        flags: first.flags.union(last.flags.intersection(.endsQuestion)), letters: first.letters))
-  }
-
-  /// Appends a word of several hyphenated tokens, or of a prefix written apart, where the lexicon
-  /// has it as one word.
-  ///
-  /// - Returns: The number of tokens it took; 0 where the tokens stay apart.
-  private mutating func appendJoined(
-    _ tokens: [Token], at index: Int, of folded: FoldedText, active: ActiveLanguages,
-    to words: inout [Word]
-  ) -> Int {
-    var end = index + 1
-    while end < tokens.count && tokens[end].flags.contains(.hyphenated) { end += 1 }
-    if end == index + 1 {
-      guard end < tokens.count, tokens[end].boundary == .none, isJoiner(tokens[index], folded)
-      else { return 0 }
-      end += 1
-    }
-    guard end - index <= 4 else { return 0 }
-    joined.removeAll(keepingCapacity: true)
-    for token in tokens[index..<end] {
-      joined.append(
-        contentsOf: UnsafeBufferPointer(
-          start: folded.key + Int(token.keyStart), count: Int(token.keyEnd - token.keyStart)))
-    }
-    let found = joined.withUnsafeBufferPointer { buffer -> Found? in
-      guard let key = buffer.baseAddress,
-        let symbol = image.keys.find(key, buffer.count, hash: KeyHash.hash(key, buffer.count))
-      else { return nil }
-      return filtered(symbol: symbol, active)
-    }
-    guard let found, found.count > 0 else { return 0 }
-    append(tokens[index], last: tokens[end - 1], found, to: &words)
-    return end - index
-  }
-
-  private func isJoiner(_ token: Token, _ folded: FoldedText) -> Bool {
-    let start = Int(token.keyStart)
-    let count = Int(token.keyEnd) - start
-    guard token.kind == .word, count <= 6,
-      let symbol = image.keys.find(
-        folded.key + start, count, hash: KeyHash.hash(folded.key + start, count))
-    else { return false }
-    for index in range(of: symbol)
-    where image.items[Int(image.symbolItems[index])].wordClass == ItemRecord.joiner {
-      return true
-    }
-    return false
-  }
-
-  private func range(of symbol: UInt32) -> Range<Int> {
-    Int(image.symbolStarts[Int(symbol)])..<Int(image.symbolStarts[Int(symbol) + 1])
+  /// What a prefix is joined to is a root of three letters or more ("pa sa" stays two words).
+  private func canJoin(_ tokens: [Token], at index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index + 1].boundary == .none
+      && tokens[index + 1].keyEnd - tokens[index + 1].keyStart >= 3
   }
 
   // MARK: one word
 
-  private mutating func read(
-    _ key: UnsafePointer<UInt8>, _ count: Int, kind: Token.Kind, letters: UInt8,
-    active: ActiveLanguages
-  ) -> Found {
-    guard kind != .address else { return Found(start: 0, count: 0, classes: 0, form: []) }
-    let hash = KeyHash.hash(key, count)
-    let symbol = image.keys.find(key, count, hash: hash)
-    if letters != UnitClass.tamil, let symbol {
-      let found = filtered(symbol: symbol, active)
-      if found.count > 0 { return found }
+  /// The reading of several tokens as one word, where the lexicon has it so.
+  private mutating func joined(
+    _ tokens: ArraySlice<Token>, of folded: FoldedText, active: ActiveLanguages
+  ) -> ReadingMemo.Reading? {
+    guard tokens.count <= 4 else { return nil }
+    joinedKey.removeAll(keepingCapacity: true)
+    for token in tokens {
+      joinedKey.append(
+        contentsOf: UnsafeBufferPointer(
+          start: folded.key + Int(token.keyStart), count: Int(token.keyEnd - token.keyStart)))
     }
-    guard kind == .word else { return Found(start: 0, count: 0, classes: 0, form: []) }
-    let memoHash = KeyHash.mix(hash, UInt64(active.mask) &* 0x9E37_79B9_7F4A_7C15 | 1)
-    let reading =
-      memo.find(key, count, hash: memoHash)
-      ?? resolve(key, count, hash: memoHash, symbol, letters, active)
-    return filtered(reading, active)
+    let key = joinedKey
+    return key.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return nil }
+      let reading = read(base, buffer.count, isGuessing: false, letters: 0, active)
+      return reading.count > 0 ? reading : nil
+    }
   }
 
-  private mutating func resolve(
-    _ key: UnsafePointer<UInt8>, _ count: Int, hash: UInt64, _ symbol: UInt32?, _ letters: UInt8,
+  @inline(__always)
+  private mutating func read(
+    _ token: Token, of folded: FoldedText, active: ActiveLanguages
+  ) -> ReadingMemo.Reading {
+    guard token.kind != .address else { return ReadingMemo.Reading() }
+    return read(
+      folded.key + Int(token.keyStart), Int(token.keyEnd - token.keyStart),
+      isGuessing: token.kind == .word, letters: token.letters, active)
+  }
+
+  /// Where `isGuessing`, a word that is not in the lexicon as written is tried by its suffixes,
+  /// without its elongation, and by its sound.
+  @inline(__always)
+  private mutating func read(
+    _ key: UnsafePointer<UInt8>, _ count: Int, isGuessing: Bool, letters: UInt8,
     _ active: ActiveLanguages
   ) -> ReadingMemo.Reading {
-    var found: [UInt32] = symbol.map { range(of: $0).map { image.symbolItems[$0] } } ?? []
+    let hash = KeyHash.hash(key, count)
+    let salt = UInt64(active.mask) &<< 9 | UInt64(active.primary) &<< 1 | (isGuessing ? 1 : 0)
+    let salted = KeyHash.mix(hash, salt &* 0x9E37_79B9_7F4A_7C15 | 1)
+    return memo.find(key, count, hash: salted)
+      ?? resolve(key, count, hash: hash, salted: salted, isGuessing: isGuessing, letters, active)
+  }
+
+  @inline(never)
+  private mutating func resolve(
+    _ key: UnsafePointer<UInt8>, _ count: Int, hash: UInt64, salted: UInt64, isGuessing: Bool,
+    _ letters: UInt8, _ active: ActiveLanguages
+  ) -> ReadingMemo.Reading {
+    let symbol = image.keys.find(key, count, hash: hash)
+    var found = symbol.map { items(of: $0, active) } ?? []
     var form: FormFlags = []
-    let bytes = UnsafeBufferPointer(start: key, count: count)
-    if letters == UnitClass.tamil {
-      form = addStems(of: bytes, to: &found)
-    } else {
-      if let other = deelongated(bytes, active) { found += range(of: other).map { image.symbolItems[$0] } }
-      if found.isEmpty { addSkeleton(of: bytes, active, to: &found) }
-    }
-    return memo.insert(key, count, hash: hash, items: found, form: form)
-  }
-
-  private mutating func filtered(_ reading: ReadingMemo.Reading, _ active: ActiveLanguages) -> Found {
-    let all = memo.items
-    return all.withUnsafeBufferPointer { buffer in
-      let range = Int(reading.start)..<Int(reading.start + reading.count)
-      return filtered(
-        UnsafeBufferPointer(rebasing: buffer[range]), active, form: reading.form)
-    }
-  }
-
-  private mutating func filtered(symbol: UInt32, _ active: ActiveLanguages) -> Found {
-    let range = range(of: symbol)
-    let list = UnsafeBufferPointer(start: image.symbolItems + range.lowerBound, count: range.count)
-    return filtered(list, active, form: [])
-  }
-
-  /// Keeps the items of the active languages. A word that the comment's own language knows is not
-  /// read as a word of the language mixed in: Croatian "no" is "but", not English "no".
-  private mutating func filtered(
-    _ list: UnsafeBufferPointer<UInt32>, _ active: ActiveLanguages, form: FormFlags
-  ) -> Found {
-    var hasPrimary = false
-    for item in list where image.items[Int(item)].language == active.primary { hasPrimary = true }
-    var found = Found(start: items.count, count: 0, classes: 0, form: form)
-    for item in list {
-      let record = image.items[Int(item)]
-      guard active.contains(record.language) else { continue }
-      if hasPrimary && record.language != active.primary
-        && record.language != EntryRecord.anyLanguage
-      {
-        continue
+    if isGuessing {
+      let bytes = UnsafeBufferPointer(start: key, count: count)
+      if letters == UnitClass.tamil {
+        form = addStems(of: bytes, active, to: &found)
+      } else if found.isEmpty {
+        guess(bytes, active, &found)
       }
-      items.append(item)
-      found.count += 1
-      if record.wordClass < 32 { found.classes |= 1 << UInt32(record.wordClass) }
     }
-    return found
+    var reading = ReadingMemo.Reading(hash: salted)
+    reading.form = form
+    for item in found {
+      let wordClass = image.items[Int(item)].wordClass
+      if wordClass < 32 { reading.classes |= 1 << UInt32(wordClass) }
+      if wordClass == ItemRecord.joiner { reading.isJoiner = true }
+    }
+    return memo.insert(reading, items: found, key: key, count)
+  }
+
+  /// The items of the active languages. A word that the comment's own language knows is not read
+  /// as a word of the language mixed in: Croatian "no" is "but", not English "no".
+  private func items(of symbol: UInt32, _ active: ActiveLanguages) -> [UInt32] {
+    let list = range(of: symbol).map { image.symbolItems[$0] }
+    let hasPrimary = list.contains { image.items[Int($0)].language == active.primary }
+    return list.filter { item in
+      let language = image.items[Int(item)].language
+      return active.contains(language)
+        && (!hasPrimary || language == active.primary || language == EntryRecord.anyLanguage)
+    }
+  }
+
+  private func range(of symbol: UInt32) -> Range<Int> {
+    Int(image.symbolStarts[Int(symbol)])..<Int(image.symbolStarts[Int(symbol) + 1])
   }
 
   // MARK: guesses
@@ -197,7 +159,7 @@ struct WordReader {
   ///
   /// - Returns: What the longest stem's suffix says of the form.
   private mutating func addStems(
-    of key: UnsafeBufferPointer<UInt8>, to found: inout [UInt32]
+    of key: UnsafeBufferPointer<UInt8>, _ active: ActiveLanguages, to found: inout [UInt32]
   ) -> FormFlags {
     phonemes.removeAll(keepingCapacity: true)
     lexicon.transcriber.append(key.span, to: &phonemes)
@@ -211,7 +173,9 @@ struct WordReader {
         for index in image.stemStarts[Int(stem)]..<image.stemStarts[Int(stem) + 1] {
           let posting = image.stemItems[Int(index)]
           let flags = accept(base + length, buffer.count - length, from: posting.state)
-          guard flags.contains(.accepted) else { continue }
+          guard flags.contains(.accepted),
+            active.contains(image.items[Int(posting.item)].language)
+          else { continue }
           form = flags
           if !found.contains(posting.item) { found.append(posting.item) }
         }
@@ -233,10 +197,23 @@ struct WordReader {
     return FormFlags(rawValue: image.automatonAcceptance[Int(state)])
   }
 
+  /// Reads a word without its elongation, or else by its sound.
+  private func guess(
+    _ key: UnsafeBufferPointer<UInt8>, _ active: ActiveLanguages, _ found: inout [UInt32]
+  ) {
+    if let symbol = deelongated(key, active) { found = items(of: symbol, active) }
+    guard found.isEmpty, Int(active.primary) < lexicon.languages.count,
+      let skeleton = lexicon.languages[Int(active.primary)].skeleton?.skeleton(of: key),
+      let symbol = image.skeletons.find(skeleton)
+    else { return }
+    found = items(of: symbol, active)
+  }
+
   /// The symbol of an elongated word without its elongation: runs of three or more letters are
   /// tried as one and as two, in the order of the language, then every run as one
   /// (linguistics.md 1.7).
-  private func deelongated(_ key: UnsafeBufferPointer<UInt8>, _ active: ActiveLanguages) -> UInt32? {
+  private func deelongated(_ key: UnsafeBufferPointer<UInt8>, _ active: ActiveLanguages) -> UInt32?
+  {
     guard hasRun(key) else { return nil }
     let doubleFirst =
       Int(active.primary) < lexicon.languages.count
@@ -267,15 +244,5 @@ struct WordReader {
       index = end
     }
     return result
-  }
-
-  private func addSkeleton(
-    of key: UnsafeBufferPointer<UInt8>, _ active: ActiveLanguages, to found: inout [UInt32]
-  ) {
-    guard Int(active.primary) < lexicon.languages.count,
-      let skeleton = lexicon.languages[Int(active.primary)].skeleton?.skeleton(of: key),
-      let symbol = image.skeletons.find(skeleton)
-    else { return }
-    found += range(of: symbol).map { image.symbolItems[$0] }
   }
 }

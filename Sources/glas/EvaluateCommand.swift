@@ -7,7 +7,8 @@ struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
     abstract: "Compare tags with gold records: verdicts, themes, representatives.",
-    discussion: "Example: glas evaluate corpora/demo/comments.ndjson --roster corpora/demo/roster.csv")
+    discussion:
+      "Example: glas evaluate corpora/demo/comments.ndjson --roster corpora/demo/roster.csv")
 
   @Argument(help: "Gold records (NDJSON).")
   var gold: [String]

@@ -32,7 +32,7 @@ struct LexiconShowCommand: ParsableCommand {
   }
 
   private func show(_ entry: EntrySource, _ language: LexiconSource.Language) throws {
-    let polarity = entry.polarity?.rawValue ?? entry.cue?.rawValue ?? "target"
+    let polarity = entry.polarity?.rawValue ?? entry.cue?.name ?? "target"
     try Console.output(
       "\(entry.id)\t\(entry.kind.rawValue)\t\(polarity)\t\(entry.patternText)\t\(entry.location)\n")
     guard forms else { return }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FeedbackModel
+import Intake
 import Lexicons
 import Pipeline
 
@@ -21,9 +22,12 @@ struct TagCommand: ParsableCommand {
   func run() throws {
     let files = try lexicon.files()
     let lexicon = try lexicon.load()
+    var inputOptions = try input.options(files)
+    // Hashing the input costs as much as parsing it; only the notes of a run need the digest.
+    inputOptions.computesDigest = rejects != nil || summary != nil
     let tagger = StreamTagger(
       lexicon: lexicon, roster: try analysis.index(lexicon, files),
-      options: analysis.options(try input.options(files)))
+      options: analysis.options(inputOptions))
     let outcome = try tagger.run(input.inputs, into: .standardOutput)
     let summary = RunSummary(outcome: outcome)
     Console.write(summary.diagnostics)

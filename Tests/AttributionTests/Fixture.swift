@@ -38,20 +38,21 @@ final class Fixture {
   private let folded = FoldedText()
   private let segmented = SegmentedText()
 
-  init(lexicon: Lexicon, roster: Roster) {
-    let rules = NameRules(files: FixtureLexicon.files, lexicon: lexicon)
-    precondition(rules.diagnostics.isEmpty, "\(rules.diagnostics.map(\.description))")
-    self.lexicon = lexicon
-    index = RosterIndex(roster, lexicon: lexicon, rules: rules)
-    tagger = Tagger(lexicon: lexicon)
+  init(index: RosterIndex) {
+    self.index = index
+    lexicon = index.lexicon
+    tagger = Tagger(lexicon: index.lexicon)
     attributor = Attributor(index: index)
   }
 
-  convenience init(roster: String = testRoster) throws {
+  static func index(roster text: String) throws -> RosterIndex {
+    let lexicon = try FixtureLexicon.lexicon()
+    let rules = NameRules(files: FixtureLexicon.files, lexicon: lexicon)
+    try #require(rules.diagnostics.isEmpty, "\(rules.diagnostics.map(\.description))")
     var reader = RosterReader(file: "roster.csv")
-    let roster = reader.read(Array(roster.utf8))
+    let roster = text.isEmpty ? Roster.empty : reader.read(Array(text.utf8))
     #expect(reader.diagnostics.isEmpty)
-    self.init(lexicon: try FixtureLexicon.lexicon(), roster: roster)
+    return RosterIndex(roster, lexicon: lexicon, rules: rules)
   }
 
   struct Outcome {
@@ -64,8 +65,7 @@ final class Fixture {
     var surfaces: [String] { result.representatives.compactMap(\.text) }
   }
 
-  /// - Parameter languages: Ids of the languages to read the text in, its own first; English, which
-  ///   is mixed into all, is always active.
+  /// Reads the text in `languages`, its own first; English, which is mixed into all, is always on.
   func attribute(
     _ text: String, _ languages: [String], column: String? = nil, mode: AttributionMode = .both,
     variant: String? = nil
@@ -78,8 +78,10 @@ final class Fixture {
     let result = attributor.attribute(
       words: tagger.words, cues: tagger.cues, evaluations: tagging.evaluations, folded: folded,
       text: bytes, active: active, language: variant, column: column, mode: mode)
-    let owners = zip(tagging.evaluations, result.owners).map { evaluation, ids in
-      let theme = lexicon.themes.themes[Int(evaluation.theme)].id
+    #expect(result.owners.count == tagging.evaluations.count)
+    let owners = tagging.evaluations.indices.filter { !result.misread.contains($0) }.map { index in
+      let theme = lexicon.themes.themes[Int(tagging.evaluations[index].theme)].id
+      let ids = result.owners[index]
       return theme + ":" + (ids.isEmpty ? "-" : ids.joined(separator: "+"))
     }
     return Outcome(result: result, owners: owners)

@@ -1,3 +1,4 @@
+import Attribution
 import Testing
 
 /// A comment and the ids of the representatives that it names, in text order.
@@ -35,7 +36,7 @@ struct NameCase: Sendable, CustomTestStringConvertible {
     NameCase("ta", "kumarkitta sonnen", "A2"),
     NameCase("ta", "lathavoda work super", "A3"),
     NameCase("ta", "Revathiku nandri", "A5"),
-    NameCase("tl", "Rommelng mabait", "T2"),
+    NameCase("tl", "mabait si Omel na rider", "T2"),
     NameCase("tl", "Joy's service is polite", "T1"),
     NameCase("es", "Gonzalo me atendió rápido", "E2"),
     NameCase("es", "a gonsalo le debo una", "E2"),
@@ -160,10 +161,7 @@ struct NameCase: Sendable, CustomTestStringConvertible {
 
 /// One compiled lexicon for all tests of a thread.
 enum SharedFixture {
-  private static let lexicon = Result { try FixtureLexicon.lexicon() }
+  private static let index = Result { try Fixture.index(roster: testRoster) }
 
-  static func value() throws -> Fixture {
-    var reader = RosterReader(file: "roster.csv")
-    return Fixture(lexicon: try lexicon.get(), roster: reader.read(Array(testRoster.utf8)))
-  }
+  static func value() throws -> Fixture { Fixture(index: try index.get()) }
 }

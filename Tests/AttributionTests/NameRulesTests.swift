@@ -1,4 +1,5 @@
 import Attribution
+import FeedbackModel
 import Lexicons
 import Testing
 

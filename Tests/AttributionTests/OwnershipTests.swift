@@ -1,4 +1,5 @@
 import Attribution
+import FeedbackModel
 import Testing
 
 /// A comment and the owner of each of its evaluations.
@@ -30,11 +31,12 @@ struct OwnerCase: Sendable, CustomTestStringConvertible {
     // Only to the next sentence.
     OwnerCase("es", "Vi a Gonzalo. Compré pan. Salí. Muy amable todo.", "courtesy:-"),
     // Somebody else takes over.
-    OwnerCase("es", "Gonzalo me explicó todo porque los demás ni caso", "clarity:E2", "listening:-"),
+    OwnerCase(
+      "es", "Gonzalo me explicó todo porque los demás ni caso", "clarity:E2", "listening:-"),
     OwnerCase("hbs", "Marko je ljubazan a ostali su bezobrazni", "courtesy:H1", "courtesy:-"),
     OwnerCase("ta", "குமாரிடம் சொன்னதும் முடிஞ்சுது, ஆனா மத்தவங்க கண்டுக்கல", "resolution:A2", "listening:-"),
     OwnerCase("tl", "Si Joy mabait pero yung iba masungit", "courtesy:T1", "courtesy:-"),
-    OwnerCase("es", "Me atendió Gonzalo. Mi hermana Luz es amable.", "courtesy:-"),
+    OwnerCase("es", "Me atendió Gonzalo. Mi hermana Luz es amable.", "place:-", "courtesy:-"),
     // Two people.
     OwnerCase("hbs", "Jelena je ljubazna, Marko je bezobrazan", "courtesy:H2", "courtesy:H1"),
     OwnerCase("es", "Gonzalo amable pero Consuelo me habló grosera", "courtesy:E2", "courtesy:E3"),
@@ -59,8 +61,10 @@ struct OwnerCase: Sendable, CustomTestStringConvertible {
     #expect(outcome.owners == owners)
   }
 
-  @Test(arguments: [("E1", "E1"), ("Luz Ibáñez", "E1"), ("ibanez, luz", "E1"), ("Марко Јовић", "H1"),
-    ("Josip", "Josip"), ("X9", "X9")])
+  @Test(arguments: [
+    ("E1", "E1"), ("Luz Ibáñez", "E1"), ("ibanez, luz", "E1"), ("Марко Јовић", "H1"),
+    ("Josip", "Josip"), ("X9", "X9"),
+  ])
   func readsTheColumnByIDOrName(_ column: String, _ id: String) throws {
     let outcome = try SharedFixture.value().attribute("nada", ["es"], column: column)
     #expect(outcome.result.representatives.map(\.id) == [id])
@@ -68,8 +72,8 @@ struct OwnerCase: Sendable, CustomTestStringConvertible {
   }
 
   @Test func takesTheColumnAsItIsWithoutARoster() throws {
-    let fixture = Fixture(lexicon: try FixtureLexicon.lexicon(), roster: .empty)
-    let outcome = fixture.attribute("Luz fue amable", ["es"], column: "Desk 4")
+    let fixture = Fixture(index: try Fixture.index(roster: ""))
+    let outcome = fixture.attribute("Gonzalo fue amable", ["es"], column: "Desk 4")
     #expect(outcome.owners == ["courtesy:Desk 4"])
     #expect(outcome.result.representatives.map(\.name) == ["Desk 4"])
   }
@@ -108,11 +112,17 @@ struct OwnerCase: Sendable, CustomTestStringConvertible {
     }
   }
 
-  @Test(arguments: OwnershipTests.cases) func hasOneOwnerListAnEvaluation(_ example: OwnerCase) throws {
-    for mode in AttributionMode.allCases {
-      let outcome = try SharedFixture.value().attribute(
-        example.text, [example.language], column: "E1", mode: mode)
-      #expect(outcome.owners.count == example.owners.count)
-    }
+  /// Without names in the text every evaluation is the column's, whatever the mode reads.
+  @Test(arguments: cases) func leavesTheTextAloneInColumnMode(_ example: OwnerCase) throws {
+    let outcome = try SharedFixture.value().attribute(
+      example.text, [example.language], column: "E1", mode: .column)
+    #expect(outcome.owners.allSatisfy { $0.hasSuffix(":E1") })
+    #expect(outcome.named.isEmpty)
+  }
+
+  @Test func dropsEvaluationsThatAreNames() throws {
+    let outcome = try SharedFixture.value().attribute("Mabait si Joy", ["tl"])
+    #expect(outcome.owners == ["courtesy:T1"])
+    #expect(outcome.result.misread == [1])
   }
 }

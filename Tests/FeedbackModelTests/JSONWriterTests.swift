@@ -38,11 +38,13 @@ import Testing
 
 @Suite("Endings and counters") struct EndingTests {
   @Test func `the graver status wins in any order`() {
-    let order: [ExitStatus] = [.success, .rejects, .input, .locked, .output, .internalError]
+    let order: [FeedbackModel.ExitStatus] = [
+      .success, .rejects, .input, .locked, .output, .internalError,
+    ]
     for (index, status) in order.enumerated() {
       for lesser in order[...index] {
-        #expect(ExitStatus.worst(status, lesser) == status)
-        #expect(ExitStatus.worst(lesser, status) == status)
+        #expect(FeedbackModel.ExitStatus.worst(status, lesser) == status)
+        #expect(FeedbackModel.ExitStatus.worst(lesser, status) == status)
       }
     }
   }

@@ -93,7 +93,8 @@ import Testing
 
   @Test func `a reader that goes away is 141, quietly`() throws {
     let result = try Program.shell(
-      #"set -o pipefail; for i in $(seq 1 40000); do echo '{"text":"muy amable"}'; done | "$glas" tag 2>&1 | head -c 100 >/dev/null; echo ${PIPESTATUS[1]}"#)
+      #"set -o pipefail; for i in $(seq 1 40000); do echo '{"text":"muy amable"}'; done | "$glas" tag 2>&1 | head -c 100 >/dev/null; echo ${PIPESTATUS[1]}"#
+    )
     #expect(result.output == "141\n")
   }
 

@@ -40,7 +40,8 @@ import Testing
       var expected: [String: Int] = [:]
       for row in try Self.rows() where row[2] == polarity { expected[row[1], default: 0] += 1 }
       for line in lines {
-        #expect(Int(line[column]) == expected[line[theme], default: 0], "\(line[theme]) \(polarity)")
+        #expect(
+          Int(line[column]) == expected[line[theme], default: 0], "\(line[theme]) \(polarity)")
       }
     }
   }

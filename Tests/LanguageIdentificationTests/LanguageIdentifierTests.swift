@@ -10,7 +10,10 @@ import Testing
     .init(id: "es", scripts: ["Latn"], isMixedIn: false, variants: []),
     .init(
       id: "hbs", scripts: ["Latn", "Cyrl"], isMixedIn: false,
-      variants: [.init(code: "hr", scripts: []), .init(code: "sr", scripts: ["Cyrl"])]),
+      variants: [
+        .init(code: "hr", name: "Croatian", scripts: []),
+        .init(code: "sr", name: "Serbian", scripts: ["Cyrl"]),
+      ]),
     .init(id: "ta", scripts: ["Taml", "Latn"], isMixedIn: false, variants: []),
   ]
 

@@ -117,7 +117,8 @@ import Testing
 
   @Test func `a cue without a known class is refused`() {
     let messages = Self.messages(["es/cues.tsv": SmallLexicon.cues(["001\tnegation\t\tno"])])
-    #expect(messages.first?.contains("'negation' is no class of cues; write one of negator") == true)
+    #expect(
+      messages.first?.contains("'negation' is no class of cues; write one of negator") == true)
   }
 
   @Test func `the small lexicon itself is sound`() {

@@ -45,7 +45,7 @@ import Testing
     Case("Nº is not the negator no", "Nº 5", "n 5"),
     Case("soft hyphen vanishes", "aten\u{00AD}cion", "atencion"),
     Case("skin tone vanishes", "👍🏽", "👍"),
-    Case("prosodic accents vanish", "ra\u{0300}d", "rad"),
+    Case("prosodic accents vanish", "s\u{0300}ad", "sad"),
     Case("İ", "İyi", "iyi"),
     Case("ellipsis is one mark", "no…", "no."),
   ]
@@ -66,7 +66,8 @@ import Testing
     let folded = FoldedText()
     let source = Array(example.text.utf8)
     Self.normalizer.fold(source, into: folded)
-    for start in 0..<folded.count where start == 0 || folded.origins[start] != folded.origins[start - 1] {
+    for start in 0..<folded.count
+    where start == 0 || folded.origins[start] != folded.origins[start - 1] {
       let span = folded.source(of: start..<folded.count)
       #expect(span.upperBound == source.count)
       let rest = Self.normalizer.key(of: String(decoding: source[span], as: UTF8.self))
@@ -95,9 +96,9 @@ import Testing
 
   @Test func `marks out of order take the slow path and fold as in order`() {
     let folded = FoldedText()
-    Self.normalizer.fold(Array("க\u{0BCD}\u{0323}\u{0301}".utf8), into: folded)
+    Self.normalizer.fold(Array("a\u{0323}\u{0301}".utf8), into: folded)
     let ordered = Array(folded.bytes)
-    Self.normalizer.fold(Array("க\u{0BCD}\u{0301}\u{0323}".utf8), into: folded)
+    Self.normalizer.fold(Array("a\u{0301}\u{0323}".utf8), into: folded)
     #expect(folded.tookSlowPath)
     #expect(Array(folded.bytes) == ordered)
   }

@@ -27,7 +27,8 @@ import Testing
     Case("a new line is the strongest mark", "uno\ndos", ["uno", "|dos"]),
     Case("hyphens only mark", "nag-reply", ["nag", "+reply"]),
     Case("a dash between words is a clause", "bien - caro", ["bien", ";caro"]),
-    Case("numbers keep separators", "P1,500.00 a 24/7 10:30", ["P", "_1,500.00", "a", "24/7", "10:30"]),
+    Case(
+      "numbers keep separators", "P1,500.00 a 24/7 10:30", ["P", "_1,500.00", "a", "24/7", "10:30"]),
     Case("unit after number", "10min 5kg", ["10", "_min", "5", "_kg"]),
     Case("Tamil suffix on a Latin word", "Appல", ["App", "_ல"]),
     Case("emoji is a token without boundary", "caro. 😡", ["caro", ",😡"]),
@@ -35,7 +36,8 @@ import Testing
     Case("emoticon", "caro :( si", ["caro", ":(", ";si"]),
     Case("an emoticon inside a word is none", "a:para", ["a", ",para"]),
     Case("e-mail is one token", "escribe a ana@x.es ya", ["escribe", "a", "ana@x.es", "ya"]),
-    Case("web address is one token", "ver https://x.es/a?b=1 ya", ["ver", "https://x.es/a?b=1", "ya"]),
+    Case(
+      "web address is one token", "ver https://x.es/a?b=1 ya", ["ver", "https://x.es/a?b=1", "ya"]),
     Case("quotes part nothing", "la \"buena\" gente", ["la", "buena", "gente"]),
     Case("brackets part clauses", "bien (caro)", ["bien", ";caro"]),
     Case("Tamil words", "சேவை மோசம்.", ["சேவை", "மோசம்"]),

@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func `the clause after but weighs more`() throws {
-    let lexicon = try #require(SmallLexicon.load())
+    let lexicon = try #require(SmallLexicon.standardLexicon)
     let tagger = Tagger(lexicon: lexicon)
     #expect(Self.run("amable pero lento", tagger).overall.score < 0)
     #expect(Self.run("lento pero amable", tagger).overall.score > 0)
@@ -80,8 +80,9 @@ import Testing
       let lexicon = try #require(
         SmallLexicon.load(["es/courtesy.tsv": SmallLexicon.theme("courtesy", order)]))
       let found = Self.run("poco amable", Tagger(lexicon: lexicon)).evaluations
-      #expect(found.map { lexicon.image.string(lexicon.image.entries[Int($0.entry)].id) }
-        == ["es.courtesy.002"])
+      #expect(
+        found.map { lexicon.image.string(lexicon.image.entries[Int($0.entry)].id) }
+          == ["es.courtesy.002"])
     }
   }
 
@@ -97,7 +98,7 @@ import Testing
   }
 
   private static func tag(_ text: String) throws -> [FeedbackModel.Mention] {
-    let lexicon = try #require(SmallLexicon.load())
+    let lexicon = try #require(SmallLexicon.standardLexicon)
     let tagger = Tagger(lexicon: lexicon)
     return run(text, tagger).evaluations.map { tagger.mention($0, in: Array(text.utf8)) }
   }

@@ -46,6 +46,9 @@ package enum SmallLexicon {
       files: texts.map { LexiconFiles.File(path: $0.key, bytes: Array($0.value.utf8)) })
   }
 
+  /// The standard folder, compiled once.
+  package static let standardLexicon = load()
+
   /// Opens the folder's compiled form; nil where it has errors.
   package static func load(_ changes: [String: String] = [:]) -> Lexicon? {
     var loader = LexiconLoader(cacheFolder: nil)
@@ -67,11 +70,14 @@ package enum SmallLexicon {
         "003\teval\t-\t1\tdemora/N\tdefect", "004\ttarget\t\t\tespera/N",
         "005\teval\t+\t1\tatender/Vie\tevent",
       ]),
-    "es/delivery.tsv": theme("delivery", ["001\ttarget\t\t\tenvío/N", "002\tfix\t+\t1\tllegó antes"]),
+    "es/delivery.tsv": theme(
+      "delivery", ["001\ttarget\t\t\tenvío/N", "002\tfix\t+\t1\tllegó antes"]),
     "es/evaluators.tsv": theme(
-      "general", ["001\teval\t+\t1\tbueno/A", "002\teval\t-\t1\t{malo/A|mal}", "003\teval\t-\t2\tfatal"]),
+      "general",
+      ["001\teval\t+\t1\tbueno/A", "002\teval\t-\t1\t{malo/A|mal}", "003\teval\t-\t2\tfatal"]),
     "es/cues.tsv": cues([
-      "001\tnegator\t\tno", "002\tnegator\t2\tsin", "003\tdegree\t1.5\tmuy", "004\tdegree\t0.5\tpoco",
+      "001\tnegator\t\tno", "002\tnegator\t2\tsin", "003\tdegree\t1.5\tmuy",
+      "004\tdegree\t0.5\tpoco",
       "005\tcontrast\tbut\tpero", "006\tcontrast\talthough\taunque", "007\tirrealis\t\tdebería",
       "008\tpseudo-negator\t\tno solo", "009\tsuch\t\ttanto", "010\ttransparent\t\tme",
       "011\tboundary\t\tporque", "012\tthanks\t\tgracias",

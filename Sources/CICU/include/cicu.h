@@ -23,6 +23,8 @@ typedef struct cicu_code_point {
   uint8_t combining_class;
   /// 1 Latin, 2 Cyrillic, 3 Tamil, 0 any other.
   uint8_t script;
+  /// The value of a decimal digit of any script, or -1.
+  int8_t digit_value;
   /// Whether UAX #51 calls it Extended_Pictographic or Regional_Indicator.
   uint8_t is_pictographic;
 } cicu_code_point;

@@ -20,10 +20,15 @@ package struct TamilInflector: Inflector {
       throw ParadigmError(
         lemma: lemma, className: name, reason: .unknownClass, knownClasses: classes)
     }
-    guard let stems = TamilVerbs.stems(of: word, as: verbClass) else {
+    guard let stems = TamilVerbs.stems(of: Self.root(word), as: verbClass) else {
       throw refusal(of: lemma, class: name, wants: verbClass.citation)
     }
     return paradigm(stems)
+  }
+
+  /// Roots in -ற் are the citation form of some dictionaries for roots in -ல் (வரவேற், ஏற்).
+  private static func root(_ word: Word) -> Word {
+    word.ends(in: "ṟ") ? Word(letters: word.letters.dropLast() + ["l"]) : word
   }
 
   private func refusal(of lemma: String, class name: String, wants: String) -> ParadigmError {
