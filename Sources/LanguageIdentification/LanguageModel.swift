@@ -231,7 +231,7 @@ package struct LanguageModel: Sendable {
     _ count: Int, from bytes: [UInt8], at offset: inout Int
   ) -> [Element] {
     let size = count * MemoryLayout<Element>.stride
-    precondition(offset + size <= bytes.count, "a language model of \(bytes.count) bytes is cut")
+    precondition(offset + size <= bytes.count, "an n-gram model of \(bytes.count) bytes is cut")
     defer { offset += size }
     return bytes.withUnsafeBytes { buffer in
       (0..<count).map {

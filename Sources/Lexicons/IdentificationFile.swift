@@ -65,7 +65,7 @@ package enum NGramFile {
   }
 }
 
-/// Builds the language model of a lexicon folder.
+/// Builds the n-gram model of a lexicon folder.
 package struct IdentificationBuilder {
   /// Nats that a function word adds to its language (linguistics.md 5.2: 1.5 × a cue of 1).
   private static let wordScore = 1.5

@@ -22,26 +22,18 @@ package struct BatchRun: Sendable {
   package func run(_ paths: [String]) throws -> (tally: Tally, outcome: RunOutcome) {
     let reader = InputReader(paths: paths, options: options.input)
     let books = BatchBooks()
-    let workers = OrderedWorkers(
-      threads: options.threads,
-      makeWorker: { [lexicon, roster, options] in
-        let worker = ChunkWorker(
-          options: options.input,
-          analyzer: CommentAnalyzer(lexicon: lexicon, roster: roster, mode: options.attribution),
-          isEncoding: false)
-        return worker.work
-      },
-      sink: books.take)
+    let workers = options.workers(
+      lexicon: lexicon, roster: roster, isEncoding: false, sink: books.take)
     try ChunkFeeder(reader: reader).feed(workers)
-    return (books.tally, books.outcome(of: reader))
+    return (books.tally, RunOutcome(books.counters, books.rejects, of: reader))
   }
 }
 
 /// Tallies and counters of a batch; a file's part counts once the file is read to its end.
 private final class BatchBooks: @unchecked Sendable {
   private(set) var tally = Tally()
-  private var counters = Counters()
-  private var rejects: [Reject] = []
+  private(set) var counters = Counters()
+  private(set) var rejects: [Reject] = []
   private var identity = RecordIdentity()
   private var part = FilePart()
 
@@ -91,16 +83,5 @@ private final class BatchBooks: @unchecked Sendable {
       if let seen = part.identity { identity = seen }
     }
     part = FilePart()
-  }
-
-  func outcome(of reader: InputReader) -> RunOutcome {
-    var outcome = RunOutcome()
-    outcome.counters = counters
-    outcome.counters.bytesRead = reader.files.reduce(0) { $0 + $1.bytesRead }
-    outcome.files = reader.files
-    outcome.rejects = rejects
-    outcome.status = ExitStatus.worst(reader.status, rejects.isEmpty ? .success : .rejects)
-    if !counters.reconcile { outcome.status = .internalError }
-    return outcome
   }
 }

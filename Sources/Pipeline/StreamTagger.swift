@@ -42,44 +42,55 @@ package struct StreamTagger: Sendable {
   package func run(_ paths: [String], into sink: ByteSink) throws -> RunOutcome {
     let reader = InputReader(paths: paths, options: options.input)
     let books = RunBooks()
-    let workers = OrderedWorkers(
-      threads: options.threads,
-      makeWorker: { [lexicon, roster, options] in
-        let worker = ChunkWorker(
-          options: options.input,
-          analyzer: CommentAnalyzer(lexicon: lexicon, roster: roster, mode: options.attribution),
-          isEncoding: true)
-        return worker.work
-      },
-      sink: { outcome in
-        try sink.write(outcome.bytes)
-        books.count(outcome)
-      })
+    let workers = options.workers(lexicon: lexicon, roster: roster, isEncoding: true) { outcome in
+      try sink.write(outcome.bytes)
+      books.count(outcome)
+    }
     try ChunkFeeder(reader: reader).feed(workers)
-    return books.outcome(of: reader)
+    return RunOutcome(books.counters, books.rejects, of: reader)
+  }
+}
+
+extension AnalysisOptions {
+  /// Workers that parse and analyze chunks and hand the outcomes to `sink` in input order.
+  func workers(
+    lexicon: Lexicon, roster: RosterIndex, isEncoding: Bool,
+    sink: @escaping @Sendable (ChunkOutcome) throws -> Void
+  ) -> OrderedWorkers<ChunkJob, ChunkOutcome> {
+    OrderedWorkers(
+      threads: threads,
+      makeWorker: { [self] in
+        let worker = ChunkWorker(
+          options: input,
+          analyzer: CommentAnalyzer(lexicon: lexicon, roster: roster, mode: attribution),
+          isEncoding: isEncoding)
+        return worker.work
+      }, sink: sink)
+  }
+}
+
+extension RunOutcome {
+  /// What the books and the reader say at the end of a run.
+  init(_ counters: Counters, _ rejects: [Reject], of reader: InputReader) {
+    self.init()
+    self.counters = counters
+    self.counters.bytesRead = reader.files.reduce(0) { $0 + $1.bytesRead }
+    files = reader.files
+    self.rejects = rejects
+    status = ExitStatus.worst(reader.status, rejects.isEmpty ? .success : .rejects)
+    if !counters.reconcile { status = .internalError }
   }
 }
 
 /// Counters and rejects while results come in; used by one thread at a time.
 final class RunBooks: @unchecked Sendable {
   private(set) var counters = Counters()
-  private var rejects: [Reject] = []
+  private(set) var rejects: [Reject] = []
 
   func count(_ outcome: ChunkOutcome) {
     counters += outcome.counters
     counters.rejected += outcome.rejects.count
     counters.read += outcome.counters.tagged + outcome.counters.untagged + outcome.rejects.count
     rejects += outcome.rejects
-  }
-
-  func outcome(of reader: InputReader) -> RunOutcome {
-    var outcome = RunOutcome()
-    outcome.counters = counters
-    outcome.counters.bytesRead = reader.files.reduce(0) { $0 + $1.bytesRead }
-    outcome.files = reader.files
-    outcome.rejects = rejects
-    outcome.status = ExitStatus.worst(reader.status, rejects.isEmpty ? .success : .rejects)
-    if !counters.reconcile { outcome.status = .internalError }
-    return outcome
   }
 }

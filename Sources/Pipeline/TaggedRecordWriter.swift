@@ -13,7 +13,8 @@ package struct TaggedRecordWriter: Sendable {
   package mutating func write(_ tagged: TaggedComment) {
     writer.beginObject()
     writeFields(of: tagged.comment)
-    writeLanguage(tagged.language)
+    writer.key("language")
+    writer.value(tagged.language)
     writeOverall(tagged.overall)
     writer.key("mentions")
     writer.beginArray()
@@ -43,22 +44,6 @@ package struct TaggedRecordWriter: Sendable {
     guard let value else { return }
     writer.key(key)
     writer.value(value)
-  }
-
-  private mutating func writeLanguage(_ language: IdentifiedLanguage) {
-    writer.key("language")
-    writer.beginObject()
-    writer.key("code")
-    writer.value(language.code)
-    writer.key("script")
-    writer.value(language.script.rawValue)
-    writer.key("confidence")
-    writer.value(language.confidence, places: 3)
-    writer.key("mixed")
-    writer.beginArray()
-    for code in language.mixed { writer.value(code) }
-    writer.endArray()
-    writer.endObject()
   }
 
   private mutating func writeOverall(_ overall: Overall) {
@@ -113,5 +98,23 @@ package struct TaggedRecordWriter: Sendable {
     writer.key("confidence")
     writer.value(match.confidence, places: 3)
     writer.endObject()
+  }
+}
+
+extension JSONWriter {
+  /// Writes a language as the contract's object of code, script, confidence and languages mixed in.
+  package mutating func value(_ language: IdentifiedLanguage) {
+    beginObject()
+    key("code")
+    value(language.code)
+    key("script")
+    value(language.script.rawValue)
+    key("confidence")
+    value(language.confidence, places: 3)
+    key("mixed")
+    beginArray()
+    for code in language.mixed { value(code) }
+    endArray()
+    endObject()
   }
 }

@@ -15,19 +15,7 @@ struct IdentifyCommand: ParsableCommand {
     let lexicon = try lexicon.load()
     let analyzer = CommentAnalyzer(lexicon: lexicon)
     try input.forEachText { text, writer in
-      let language = analyzer.analyze(Comment(id: "", text: text)).language
-      writer.beginObject()
-      writer.key("code")
-      writer.value(language.code)
-      writer.key("script")
-      writer.value(language.script.rawValue)
-      writer.key("confidence")
-      writer.value(language.confidence, places: 3)
-      writer.key("mixed")
-      writer.beginArray()
-      for code in language.mixed { writer.value(code) }
-      writer.endArray()
-      writer.endObject()
+      writer.value(analyzer.analyze(Comment(id: "", text: text)).language)
     }
   }
 }
