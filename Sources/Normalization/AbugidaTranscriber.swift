@@ -26,7 +26,7 @@ package struct PhonemeTable: Sendable, Equatable {
   /// The UTF-8 spellings, one after the other.
   package let spellings: [UInt8]
   package let inherentVowel: [UInt8]
-  /// Before an independent vowel inside a word, which would else read like a vowel sign.
+  /// Between a vowel and an independent one, which would else read as a diphthong.
   package let separator: UInt8
 
   package init(
@@ -47,8 +47,8 @@ package struct PhonemeTable: Sendable, Equatable {
 /// Spells text of an abugida in phonemic Latin, letter by letter, by a table.
 ///
 /// - Complexity: Linear in the bytes; nothing is allocated while the buffer has room.
-/// - SeeAlso: ISO 15919. For Tamil the result is that of ICU's `Tamil-Latin`, but ம்ம is `mm` and
-///   not `m'm`: suffixes begin between the two.
+/// - SeeAlso: ISO 15919. For Tamil the result is that of ICU's `Tamil-Latin` but for the apostrophes
+///   with which ICU keeps `m'm`, `s's`, `t'ṭ` and r before a vowel apart: suffixes begin there.
 package struct AbugidaTranscriber: Sendable {
   package let table: PhonemeTable
 
@@ -91,8 +91,6 @@ package struct AbugidaTranscriber: Sendable {
     /// A consonant whose vowel is not known yet.
     case consonant
     case vowel
-    /// A consonant with a virama.
-    case bareConsonant
   }
 
   private func append(_ offset: Int, after state: inout State, to buffer: inout [UInt8]) {
@@ -100,14 +98,14 @@ package struct AbugidaTranscriber: Sendable {
     case .vowelSign:
       state = .vowel
     case .virama:
-      state = .bareConsonant
+      state = .start
       return
     case .consonant:
       finish(&state, in: &buffer)
       state = .consonant
     case .independentVowel:
       finish(&state, in: &buffer)
-      if state != .start { buffer.append(table.separator) }
+      if state == .vowel { buffer.append(table.separator) }
       state = .vowel
     case .other, .foreign, nil:
       finish(&state, in: &buffer)
