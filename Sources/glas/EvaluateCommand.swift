@@ -26,7 +26,7 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     let files = try lexicon.files()
-    let compiled = try lexicon.load()
+    let compiled = try lexicon.load(files)
     var arguments = AnalysisArguments()
     arguments.roster = roster
     let analyzer = CommentAnalyzer(

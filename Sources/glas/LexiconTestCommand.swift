@@ -11,8 +11,9 @@ struct LexiconTestCommand: ParsableCommand {
   @OptionGroup var lexicon: LexiconOptions
 
   func run() throws {
-    let compiled = try lexicon.load()
-    let source = LexiconSource(try lexicon.files())
+    let files = try lexicon.files()
+    let compiled = try lexicon.load(files)
+    let source = LexiconSource(files)
     let (count, failures) = LexiconTester(lexicon: compiled, source: source).run()
     for failure in failures { Console.write(failure.diagnostic) }
     try Console.output("\(count - failures.count) of \(count) examples as expected\n")

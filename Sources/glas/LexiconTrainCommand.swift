@@ -26,8 +26,9 @@ struct LexiconTrainCommand: ParsableCommand {
   var minimum = 2
 
   func run() throws {
-    let source = LexiconSource(try lexicon.files())
-    let compiled = try lexicon.load()
+    let files = try lexicon.files()
+    let source = LexiconSource(files)
+    let compiled = try lexicon.load(files)
     var trainer = LanguageTrainer(
       normalizer: compiled.normalizer, segmenter: compiled.segmenter,
       languageCount: compiled.languages.count)

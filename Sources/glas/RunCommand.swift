@@ -35,7 +35,7 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let formats = try Report.Format.set(formats)
     let files = try lexicon.files()
-    let lexicon = try lexicon.load()
+    let lexicon = try lexicon.load(files)
     let batch = BatchRun(
       lexicon: lexicon, roster: try analysis.index(lexicon, files),
       options: analysis.options(try input.options(files)))

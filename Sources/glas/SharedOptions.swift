@@ -37,9 +37,12 @@ struct LexiconOptions: ParsableArguments {
   }
 
   /// The compiled lexicon; a lexicon with errors ends the program before any input is read.
-  func load() throws -> Lexicon {
+  func load() throws -> Lexicon { try load(files()) }
+
+  /// The same from files that were read already.
+  func load(_ files: LexiconFiles) throws -> Lexicon {
     var loader = LexiconLoader()
-    let lexicon = loader.load(try files())
+    let lexicon = loader.load(files)
     guard let lexicon else {
       Console.write(loader.diagnostics.filter { $0.severity == .error })
       throw Ending(status: .lexicon)

@@ -21,7 +21,7 @@ struct TagCommand: ParsableCommand {
 
   func run() throws {
     let files = try lexicon.files()
-    let lexicon = try lexicon.load()
+    let lexicon = try lexicon.load(files)
     var inputOptions = try input.options(files)
     // Hashing the input costs as much as parsing it; only the notes of a run need the digest.
     inputOptions.computesDigest = rejects != nil || summary != nil
