@@ -1,15 +1,18 @@
 /// Writes JSON into a byte buffer, one value after the other, with nothing allocated per value.
 ///
 /// The caller opens and closes objects and arrays in the right order; commas are set by the writer.
-package struct JSONWriter: Sendable {
-  package private(set) var bytes: [UInt8] = []
+package struct JSONWriter: ~Copyable {
+  private var buffer = ByteBuffer()
   private var needsComma = false
 
   package init() {}
 
+  /// What was written so far, copied.
+  package var bytes: [UInt8] { buffer.bytes }
+
   /// Forgets what was written and keeps the memory.
   package mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    buffer.removeAll()
     needsComma = false
   }
 
@@ -20,23 +23,23 @@ package struct JSONWriter: Sendable {
 
   /// Ends a line of NDJSON.
   package mutating func newline() {
-    bytes.append(0x0A)
+    buffer.append(0x0A)
     needsComma = false
   }
 
   package mutating func key(_ name: StaticString) {
     separate()
-    bytes.append(0x22)
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(0x22)
-    bytes.append(0x3A)
+    buffer.append(0x22)
+    buffer.append(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    buffer.append(0x22)
+    buffer.append(0x3A)
     needsComma = false
   }
 
   package mutating func key(_ name: String) {
     separate()
     quote(name.utf8)
-    bytes.append(0x3A)
+    buffer.append(0x3A)
     needsComma = false
   }
 
@@ -52,7 +55,8 @@ package struct JSONWriter: Sendable {
 
   package mutating func value(_ number: Int) {
     separate()
-    append(String(number))
+    if number < 0 { buffer.append(0x2D) }
+    append(digits: number.magnitude, width: 1)
   }
 
   package mutating func value(_ flag: Bool) {
@@ -68,43 +72,63 @@ package struct JSONWriter: Sendable {
   /// Writes a number with at most `places` digits after the point and no trailing zeros.
   package mutating func value(_ number: Double, places: Int = 4) {
     separate()
-    append(decimal(number, places: places))
+    let figure = DecimalFigure(number, places: places)
+    if figure.isNegative { buffer.append(0x2D) }
+    append(digits: figure.whole, width: 1)
+    guard figure.digits > 0 else { return }
+    buffer.append(0x2E)
+    append(digits: figure.fraction, width: figure.digits)
   }
 
   private mutating func open(_ bracket: Unicode.Scalar) {
     separate()
-    bytes.append(UInt8(truncatingIfNeeded: bracket.value))
+    buffer.append(UInt8(truncatingIfNeeded: bracket.value))
     needsComma = false
   }
 
   private mutating func close(_ bracket: Unicode.Scalar) {
-    bytes.append(UInt8(truncatingIfNeeded: bracket.value))
+    buffer.append(UInt8(truncatingIfNeeded: bracket.value))
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { bytes.append(0x2C) }
+    if needsComma { buffer.append(0x2C) }
     needsComma = true
   }
 
-  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  private mutating func append(_ text: StaticString) {
+    buffer.append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Appends a number in decimal, with zeros in front up to `width` digits.
+  private mutating func append(digits number: UInt, width: Int) {
+    var scratch = InlineArray<20, UInt8>(repeating: 0x30)
+    var rest = number
+    var start = 20
+    while rest > 0 {
+      start -= 1
+      scratch[start] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    for index in min(start, 20 - width)..<20 { buffer.append(scratch[index]) }
+  }
 
   private mutating func quote(_ text: some Collection<UInt8>) {
-    bytes.append(0x22)
+    buffer.append(0x22)
     let isDone: Void? = text.withContiguousStorageIfAvailable { quote($0) }
     if isDone == nil { Array(text).withUnsafeBufferPointer { quote($0) } }
-    bytes.append(0x22)
+    buffer.append(0x22)
   }
 
   /// Appends runs that need no escape at once.
   private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     for index in text.indices where Self.needsEscape(text[index]) {
-      bytes.append(contentsOf: text[start..<index])
+      buffer.append(UnsafeBufferPointer(rebasing: text[start..<index]))
       escape(text[index])
       start = index + 1
     }
-    bytes.append(contentsOf: text[start...])
+    buffer.append(UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   private static func needsEscape(_ byte: UInt8) -> Bool {
@@ -114,39 +138,51 @@ package struct JSONWriter: Sendable {
   private mutating func escape(_ byte: UInt8) {
     switch byte {
     case 0x22, 0x5C:
-      bytes.append(0x5C)
-      bytes.append(byte)
+      buffer.append(0x5C)
+      buffer.append(byte)
     case 0x0A: append("\\n")
     case 0x0D: append("\\r")
     case 0x09: append("\\t")
     case 0..<0x20, 0x7F:
       append("\\u00")
-      bytes.append(hexadecimal(byte >> 4))
-      bytes.append(hexadecimal(byte & 15))
-    default: bytes.append(byte)
+      buffer.append(hexadecimal(byte >> 4))
+      buffer.append(hexadecimal(byte & 15))
+    default: buffer.append(byte)
     }
   }
 }
 
 private func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + digit : 0x57 + digit }
 
+/// A number rounded to at most `places` digits after the point, half away from zero.
+private struct DecimalFigure {
+  var isNegative = false
+  var whole: UInt = 0
+  var fraction: UInt = 0
+  /// Digits of the fraction, without trailing zeros.
+  var digits = 0
+
+  init(_ number: Double, places: Int) {
+    precondition((0...6).contains(places), "places is \(places), must be 0 through 6")
+    guard number.isFinite, abs(number) < 1e12 else { return }
+    var scale: UInt = 1
+    for _ in 0..<places { scale *= 10 }
+    let scaled = UInt((abs(number) * Double(scale)).rounded())
+    isNegative = number < 0 && scaled != 0
+    whole = scaled / scale
+    fraction = scaled % scale
+    digits = places
+    while digits > 0 && fraction % 10 == 0 {
+      fraction /= 10
+      digits -= 1
+    }
+  }
+}
+
 /// The number with at most `places` digits after the point, rounded half away from zero, without
 /// trailing zeros; the same text in every locale. `places` is 0 through 6.
 package func decimal(_ number: Double, places: Int) -> String {
-  precondition((0...6).contains(places), "places is \(places), must be 0 through 6")
-  guard number.isFinite, abs(number) < 1e12 else { return "0" }
-  var scale = 1
-  for _ in 0..<places { scale *= 10 }
-  let scaled = Int((abs(number) * Double(scale)).rounded())
-  let sign = number < 0 && scaled != 0 ? "-" : ""
-  var digits = places
-  var fraction = scaled % scale
-  while digits > 0 && fraction % 10 == 0 {
-    fraction /= 10
-    digits -= 1
-  }
-  if digits == 0 { return sign + String(scaled / scale) }
-  let text = String(fraction)
-  let zeros = String(repeating: "0", count: digits - text.utf8.count)
-  return sign + String(scaled / scale) + "." + zeros + text
+  var writer = JSONWriter()
+  writer.value(number, places: places)
+  return String(decoding: writer.bytes, as: UTF8.self)
 }

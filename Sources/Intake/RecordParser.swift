@@ -20,12 +20,28 @@ package struct RecordParser {
   ///
   /// - Complexity: O(bytes of the chunk).
   package mutating func parse(_ chunk: InputChunk) -> ParsedChunk {
+    var comments: [Comment] = []
+    comments.reserveCapacity(chunk.records.count)
+    var parsed = parse(chunk) { comments.append($0) }
+    parsed.comments = comments
+    return parsed
+  }
+
+  /// Parses every record of a chunk and hands out each comment while its memory is still warm.
+  ///
+  /// - Returns: The chunk's rejects and flags, without the comments.
+  package mutating func parse(
+    _ chunk: InputChunk, _ consume: (consuming Comment) -> Void
+  ) -> ParsedChunk {
     var parsed = ParsedChunk(index: chunk.index, fileIndex: chunk.fileIndex)
-    parsed.comments.reserveCapacity(chunk.records.count)
     var delimited: DelimitedRecordParser?
     if case .delimited(let table) = chunk.format { delimited = DelimitedRecordParser(table) }
     chunk.bytes.withUnsafeBufferPointer { bytes in
-      for slot in chunk.records { parse(slot, of: chunk, bytes, &delimited, into: &parsed) }
+      for slot in chunk.records {
+        if let comment = parse(slot, of: chunk, bytes, &delimited, into: &parsed) {
+          consume(comment)
+        }
+      }
     }
     if !chunk.rejects.isEmpty {
       parsed.rejects = (parsed.rejects + chunk.rejects).sorted {
@@ -47,7 +63,7 @@ package struct RecordParser {
   private mutating func parse(
     _ slot: RecordSlot, of chunk: InputChunk, _ bytes: UnsafeBufferPointer<UInt8>,
     _ delimited: inout DelimitedRecordParser?, into parsed: inout ParsedChunk
-  ) {
+  ) -> Comment? {
     let whole = bytes.slice(slot.start..<(slot.start + slot.length))
     let mark = whole.hasPrefix(byteOrderMark) ? byteOrderMark.count : 0
     let record = whole.slice(mark..<whole.count)
@@ -65,24 +81,25 @@ package struct RecordParser {
     repaired.removeAll(keepingCapacity: true)
     appendRepairing(record, to: &repaired)
     let copy = repaired
-    copy.withUnsafeBufferPointer { finish($0, place, &repairs, &delimited, into: &parsed) }
+    return copy.withUnsafeBufferPointer { finish($0, place, &repairs, &delimited, into: &parsed) }
   }
 
   @inline(__always)
   private mutating func finish(
     _ record: UnsafeBufferPointer<UInt8>, _ place: Place, _ repairs: inout RecordRepairs,
     _ delimited: inout DelimitedRecordParser?, into parsed: inout ParsedChunk
-  ) {
+  ) -> Comment? {
     do throws(RecordFault) {
       let comment = try parseSound(record, place.origin, &repairs, &delimited)
       let made = repairs.made
       if options.isStrict, let first = made.first {
         throw RecordFault(first.code, at: first.offset, first.reason)
       }
-      parsed.comments.append(comment)
       for repair in made { parsed.flags.append(flag(repair.code, repair.offset, record, place)) }
+      return comment
     } catch {
       parsed.rejects.append(reject(error, record, place, repairs))
+      return nil
     }
   }
 

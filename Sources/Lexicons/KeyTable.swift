@@ -77,17 +77,17 @@ struct KeyTableBuilder {
 }
 
 /// One place of a finished key table.
-package struct KeySlot: BitwiseCopyable {
+public struct KeySlot: BitwiseCopyable {
   /// The hash's low half with bit 0 set; 0 where the place is free.
-  package var tag: UInt32
-  package var offset: UInt32
-  package var value: UInt32
+  public var tag: UInt32
+  public var offset: UInt32
+  public var value: UInt32
 
   @inlinable static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash) | 1 }
 }
 
 /// A finished key table in an image: look-ups touch no heap.
-package struct KeyIndex {
+public struct KeyIndex {
   @usableFromInline let slots: UnsafePointer<KeySlot>
   @usableFromInline let mask: Int
   @usableFromInline let blob: UnsafePointer<UInt8>
@@ -101,7 +101,7 @@ package struct KeyIndex {
   /// The value of a key, or nil.
   ///
   /// - Complexity: O(1); one probe for almost every key that is not there.
-  @inlinable package func find(_ key: UnsafePointer<UInt8>, _ count: Int, hash: UInt64) -> UInt32? {
+  @inlinable public func find(_ key: UnsafePointer<UInt8>, _ count: Int, hash: UInt64) -> UInt32? {
     let tag = KeySlot.tag(hash)
     var slot = Int(truncatingIfNeeded: hash &>> 20) & mask
     while true {

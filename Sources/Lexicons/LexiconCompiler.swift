@@ -186,17 +186,21 @@ package struct LexiconCompiler {
   /// frequent words try few entries.
   private mutating func writeAnchors() {
     let frequencies = words.itemFrequencies
-    var anchored = [[WordTable.Anchor]](repeating: [], count: words.itemCount)
+    var anchored = [[Anchor]](repeating: [], count: words.itemCount)
     for (index, lead) in leads.enumerated() {
-      let isLess: ((instruction: Int, item: UInt32), (instruction: Int, item: UInt32)) -> Bool = {
+      let byRarity = lead.sorted {
         (frequencies[Int($0.item)], $0.instruction) < (frequencies[Int($1.item)], $1.instruction)
       }
-      guard let best = lead.min(by: isLess) else { continue }
-      let other = lead.filter { $0.instruction != best.instruction }.min(by: isLess)
+      guard let best = byRarity.first else { continue }
       entries[index].anchor = UInt16(best.instruction)
-      anchored[Int(best.item)].append(
-        WordTable.Anchor(
-          entry: UInt32(index), filter: other.map { ItemFilter.bit(of: $0.item) } ?? 0))
+      var anchor = Anchor(entry: UInt32(index))
+      if entries[index].programCount == 1 {
+        anchor.first = Anchor.alone
+      } else {
+        if byRarity.count > 1 { anchor.first = ItemFilter.bit(of: byRarity[1].item) }
+        if byRarity.count > 2 { anchor.second = ItemFilter.bit(of: byRarity[2].item) }
+      }
+      anchored[Int(best.item)].append(anchor)
     }
     words.setAnchors(anchored, writer: &writer)
   }

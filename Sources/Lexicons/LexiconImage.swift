@@ -16,9 +16,7 @@ package final class LexiconImage: @unchecked Sendable {
   package let stemStarts: UnsafePointer<UInt32>
   package let stemItems: UnsafePointer<StemItem>
   package let items: UnsafePointer<ItemRecord>
-  package let anchors: UnsafePointer<UInt32>
-  /// For each anchor, ``ItemFilter/bit(of:)`` of another item that its entry needs; 0 for none.
-  package let anchorFilters: UnsafePointer<UInt8>
+  package let anchors: UnsafePointer<Anchor>
   package let entries: UnsafePointer<EntryRecord>
   package let entryCount: Int
   package let programs: UnsafePointer<Instruction>
@@ -50,7 +48,6 @@ package final class LexiconImage: @unchecked Sendable {
     stemItems = sections.pointer(.stemItems)
     items = sections.pointer(.items)
     anchors = sections.pointer(.anchors)
-    anchorFilters = sections.pointer(.anchorFilters)
     entries = sections.pointer(.entries)
     entryCount = sections.size(.entries) / MemoryLayout<EntryRecord>.stride
     programs = sections.pointer(.programs)

@@ -47,19 +47,33 @@ package struct ItemRecord: BitwiseCopyable {
   package var padding: UInt16 = 0
 }
 
-/// Which items occur in a comment, as 255 bits: an entry whose other words are not there is passed
+/// An entry that an item leads to, with two other items that its pattern needs.
+package struct Anchor: BitwiseCopyable {
+  /// In place of ``first``: the pattern is this item alone.
+  package static let alone: UInt16 = 0xFFFF
+
+  package var entry: UInt32
+  /// ``ItemFilter/bit(of:)`` of the other items; 0 where there is none.
+  package var first: UInt16 = 0
+  package var second: UInt16 = 0
+}
+
+/// Which items occur in a comment, as 1,024 bits: an entry whose other words are not there is passed
 /// over without being looked at.
-package enum ItemFilter {
-  /// A bit from 1 through 255.
+public enum ItemFilter {
+  /// Words of 64 bits in a filter; bit 0 is always set.
+  package static let size = 16
+
+  /// A bit from 0 through 1,023.
   @inlinable @inline(__always)
-  package static func bit(of item: UInt32) -> UInt8 {
-    UInt8(truncatingIfNeeded: (item &* 0x9E37_79B1) &>> 24) | 1
+  public static func bit(of item: UInt32) -> UInt16 {
+    UInt16(truncatingIfNeeded: (item &* 0x9E37_79B1) &>> 22)
   }
 }
 
 /// One step of a pattern: the operation in the high byte, its operand in the rest.
-package struct Instruction: BitwiseCopyable {
-  package enum Operation: UInt8 {
+public struct Instruction: BitwiseCopyable {
+  public enum Operation: UInt8 {
     /// A word of the item.
     case item
     case optionalItem
@@ -73,20 +87,20 @@ package struct Instruction: BitwiseCopyable {
     case representative
   }
 
-  package var word: UInt32
+  public var word: UInt32
 
-  package init(_ operation: Operation, _ operand: Int) {
+  public init(_ operation: Operation, _ operand: Int) {
     precondition(operand < 1 << 24, "operand \(operand) needs more than 24 bits")
     word = UInt32(operation.rawValue) << 24 | UInt32(operand)
   }
 
   @inlinable @inline(__always)
-  package var operation: Operation {
+  public var operation: Operation {
     Operation(rawValue: UInt8(truncatingIfNeeded: word &>> 24)) ?? .clauseEnd
   }
 
   @inlinable @inline(__always)
-  package var operand: UInt32 { word & 0xFF_FFFF }
+  public var operand: UInt32 { word & 0xFF_FFFF }
 }
 
 /// A language's figures in the image; texts are indices into the strings, lists into the lists.

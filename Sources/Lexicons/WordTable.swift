@@ -197,12 +197,6 @@ struct WordTable {
     return frequencies
   }
 
-  /// An entry that an item leads to.
-  struct Anchor {
-    var entry: UInt32
-    var filter: UInt8
-  }
-
   mutating func setAnchors(_ anchored: [[Anchor]], writer: inout ImageWriter) {
     var anchors: [Anchor] = []
     for (index, list) in anchored.enumerated() {
@@ -210,8 +204,7 @@ struct WordTable {
       items[index].anchorCount = UInt32(list.count)
       anchors += list
     }
-    writer.set(.anchors, anchors.map(\.entry))
-    writer.set(.anchorFilters, anchors.map(\.filter))
+    writer.set(.anchors, anchors)
     writer.set(.items, items)
   }
 

@@ -2,8 +2,8 @@
 ///
 /// A multiply-and-fold hash over 8-byte words (Wang Yi, "wyhash", 2019), which costs about one
 /// multiplication a word of text. Look-ups compare the whole key, so a collision costs time only.
-package enum KeyHash {
-  @inlinable package static func hash(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+public enum KeyHash {
+  @inlinable public static func hash(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
     var hash = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
     var index = 0
     let raw = UnsafeRawPointer(bytes)
@@ -29,7 +29,7 @@ package enum KeyHash {
     }
   }
 
-  @inlinable package static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
+  @inlinable public static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
     let product = a.multipliedFullWidth(by: b)
     return product.high ^ product.low
   }

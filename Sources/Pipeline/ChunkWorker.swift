@@ -5,13 +5,14 @@ import Intake
 final class ChunkWorker {
   private var parser: RecordParser
   private let analyzer: CommentAnalyzer
-  /// Encodes the tagged records here, on the worker's thread; nil keeps them as values.
-  private var writer: TaggedRecordWriter?
+  /// Encodes the tagged records here, on the worker's thread, where that is wanted.
+  private var writer = TaggedRecordWriter()
+  private let isEncoding: Bool
 
   init(options: InputOptions, analyzer: CommentAnalyzer, isEncoding: Bool) {
     parser = RecordParser(options: options)
     self.analyzer = analyzer
-    writer = isEncoding ? TaggedRecordWriter() : nil
+    self.isEncoding = isEncoding
   }
 
   func work(_ job: ChunkJob) -> ChunkOutcome {
@@ -19,26 +20,25 @@ final class ChunkWorker {
     case .endOfFile(let file, let isRefused):
       return ChunkOutcome(fileIndex: file, isRefused: isRefused)
     case .chunk(let chunk):
-      let parsed = parser.parse(chunk)
-      var outcome = ChunkOutcome(fileIndex: chunk.fileIndex, rejects: parsed.rejects)
-      for comment in parsed.comments { analyze(comment, into: &outcome) }
-      if let writer { outcome.bytes = writer.bytes }
-      writer?.removeAll()
+      var outcome = ChunkOutcome(fileIndex: chunk.fileIndex)
+      writer.removeAll()
+      outcome.rejects = parser.parse(chunk) { analyze($0, into: &outcome) }.rejects
+      outcome.bytes = writer.bytes
       return outcome
     }
   }
 
-  private func analyze(_ comment: Comment, into outcome: inout ChunkOutcome) {
-    let tagged = analyzer.analyze(comment)
+  private func analyze(_ comment: consuming Comment, into outcome: inout ChunkOutcome) {
+    let tagged = analyzer.analyze(consume comment)
     if tagged.mentions.isEmpty {
       outcome.counters.untagged += 1
     } else {
       outcome.counters.tagged += 1
     }
-    if writer == nil {
-      outcome.comments.append(tagged)
+    if isEncoding {
+      writer.write(tagged)
     } else {
-      writer?.write(tagged)
+      outcome.comments.append(tagged)
     }
   }
 }

@@ -18,6 +18,8 @@ package final class CommentAnalyzer {
   private let scores: WordScores
   private let mode: AttributionMode
   private let mixedIn: UInt32
+  /// The language that was declared last: most files declare one and the same.
+  private var declared: (code: String?, language: Int?) = (nil, nil)
 
   /// Without a roster no names are found in texts.
   package init(lexicon: Lexicon, roster: RosterIndex? = nil, mode: AttributionMode = .both) {
@@ -35,7 +37,7 @@ package final class CommentAnalyzer {
     }
   }
 
-  package func analyze(_ comment: Comment) -> TaggedComment {
+  package func analyze(_ comment: consuming Comment) -> TaggedComment {
     lexicon.normalizer.fold(comment.text, into: folded)
     lexicon.segmenter.segment(folded, into: segmented)
     let language = identify(comment)
@@ -45,10 +47,10 @@ package final class CommentAnalyzer {
       words: tagger.words, cues: tagger.cues, evaluations: tagging.evaluations, folded: folded,
       text: comment.text, active: active, language: language.identified.code,
       column: comment.representative, mode: mode)
+    let mentions = mentions(tagging.evaluations, attribution, in: comment.text)
     return TaggedComment(
       comment: comment, language: language.identified,
-      overall: overall(tagging, without: attribution.misread),
-      mentions: mentions(tagging.evaluations, attribution, in: comment.text),
+      overall: overall(tagging, without: attribution.misread), mentions: mentions,
       representatives: attribution.representatives)
   }
 
@@ -79,10 +81,14 @@ package final class CommentAnalyzer {
   }
 
   /// The language of the comment that was segmented last.
-  package func identify(_ comment: Comment) -> LanguageIdentifier.Result {
+  package func identify(_ comment: borrowing Comment) -> LanguageIdentifier.Result {
     lexicon.identifier.identify(
-      segmented.tokens, of: folded, declared: comment.language.flatMap(lexicon.language),
-      memo: scores)
+      segmented.tokens, of: folded, declared: language(declared: comment.language), memo: scores)
+  }
+
+  private func language(declared code: String?) -> Int? {
+    if code != declared.code { declared = (code, code.flatMap(lexicon.language)) }
+    return declared.language
   }
 
   /// Which entries may match: the language's own, those of languages mixed in, and where nothing

@@ -1,7 +1,7 @@
 package import FeedbackModel
 
 /// Writes comments as input records (contract.md, "Input record").
-package struct InputRecordWriter: Sendable {
+package struct InputRecordWriter: ~Copyable {
   private var writer = JSONWriter()
 
   package init() {}

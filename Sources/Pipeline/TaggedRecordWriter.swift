@@ -1,7 +1,7 @@
 package import FeedbackModel
 
 /// Writes tagged records as NDJSON (contract.md, "Tagged record").
-package struct TaggedRecordWriter: Sendable {
+package struct TaggedRecordWriter: ~Copyable {
   private var writer = JSONWriter()
 
   package init() {}

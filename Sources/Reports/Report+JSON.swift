@@ -17,7 +17,7 @@ extension Report {
   }
 }
 
-private struct ReportJSON {
+private struct ReportJSON: ~Copyable {
   let report: Report
   var writer = JSONWriter()
 

@@ -1,5 +1,5 @@
 /// One word, number, emoji or emoticon of a comment.
-package struct Token: Sendable, Equatable {
+public struct Token: Sendable, Equatable {
   package enum Kind: UInt8, Sendable {
     case word
     case number
@@ -10,7 +10,7 @@ package struct Token: Sendable, Equatable {
   }
 
   /// The strongest mark between a token and the one before it, weakest first.
-  package enum Boundary: UInt8, Sendable, Comparable {
+  public enum Boundary: UInt8, Sendable, Comparable {
     case none
     /// A comma or colon: ends scopes, not clauses.
     case comma
@@ -20,7 +20,7 @@ package struct Token: Sendable, Equatable {
     case sentence
     case line
 
-    @inlinable package static func < (a: Boundary, b: Boundary) -> Bool { a.rawValue < b.rawValue }
+    @inlinable public static func < (a: Boundary, b: Boundary) -> Bool { a.rawValue < b.rawValue }
   }
 
   package struct Flags: OptionSet, Sendable {

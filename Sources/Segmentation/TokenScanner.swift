@@ -2,9 +2,9 @@ import Normalization
 
 /// One pass over the classes of a folded text.
 struct TokenScanner {
-  private let folded: FoldedText
   private let key: UnsafeMutablePointer<UInt8>
   private let classes: UnsafeMutablePointer<UInt8>
+  private let origins: UnsafeMutablePointer<UInt32>
   private let count: Int
   private let emoticons: EmoticonTable
   private var position = 0
@@ -14,9 +14,9 @@ struct TokenScanner {
   private var lastEnd = -1
 
   init(folded: FoldedText, emoticons: EmoticonTable) {
-    self.folded = folded
     key = folded.key
     classes = folded.classes
+    origins = folded.origins
     count = folded.count
     self.emoticons = emoticons
   }
@@ -85,8 +85,8 @@ struct TokenScanner {
 
   private mutating func emoji(_ tokens: inout [Token]) {
     let start = position
-    let origin = folded.origins[start]
-    while position < count && folded.origins[position] == origin { position += 1 }
+    let origin = origins[start]
+    while position < count && origins[position] == origin { position += 1 }
     append(.emoji, from: start, to: position, [], letters: 0, &tokens)
   }
 
@@ -103,14 +103,20 @@ struct TokenScanner {
     tokens.append(
       Token(
         keyStart: UInt32(truncatingIfNeeded: start), keyEnd: UInt32(truncatingIfNeeded: end),
-        start: folded.origins[start],
-        end: UInt32(truncatingIfNeeded: folded.sourceEnd(of: end - 1)),
+        start: origins[start], end: sourceEnd(of: end - 1),
         // An emoji comments on the words before it, so no boundary parts them.
         kind: kind, boundary: kind == .emoji && !tokens.isEmpty ? min(boundary, .comma) : boundary,
         flags: flags, letters: letters))
     boundary = .none
     isHyphenPending = false
     lastEnd = end
+  }
+
+  /// The source byte after the unit that key byte `index` belongs to.
+  private func sourceEnd(of index: Int) -> UInt32 {
+    var next = index + 1
+    while next < count && origins[next] == origins[index] { next += 1 }
+    return origins[next]
   }
 
   // MARK: addresses

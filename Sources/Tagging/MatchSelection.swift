@@ -6,17 +6,24 @@ import Lexicons
 struct MatchSelection {
   let image: LexiconImage
 
-  /// The matches that stay, in text order.
-  func select(_ candidates: [Match]) -> [Match] {
-    guard candidates.count > 1 else { return candidates }
-    var kept: [Match] = []
-    for match in candidates.sorted(by: precedes) {
-      let isFree = kept.allSatisfy { other in
-        !match.overlaps(other) || isPartner(match, of: other)
+  /// Drops the matches that lose; those that stay are left in text order.
+  ///
+  /// - Complexity: O(n²) in the matches of one comment.
+  func select(_ matches: inout [Match]) {
+    guard matches.count > 1 else { return }
+    matches.sort(by: precedes)
+    var kept = 1
+    for index in 1..<matches.count {
+      let match = matches[index]
+      let isFree = (0..<kept).allSatisfy { other in
+        !match.overlaps(matches[other]) || isPartner(match, of: matches[other])
       }
-      if isFree { kept.append(match) }
+      guard isFree else { continue }
+      matches[kept] = match
+      kept += 1
     }
-    return kept.sorted {
+    matches.removeLast(matches.count - kept)
+    matches.sort {
       ($0.first, $0.last, $0.entry) < ($1.first, $1.last, $1.entry)
     }
   }

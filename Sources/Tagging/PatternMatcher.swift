@@ -27,27 +27,41 @@ struct PatternMatcher {
   /// Appends every match, in text order of the words that led to it.
   func appendMatches(to found: inout [Match]) {
     let present = presentItems()
-    for index in words.indices {
-      for place in Int(words[index].items)..<Int(words[index].items) + Int(words[index].itemCount) {
-        let item = image.items[Int(items[place])]
-        for anchor in Int(item.anchors)..<Int(item.anchors + item.anchorCount) {
-          let filter = Int(image.anchorFilters[anchor])
-          guard filter == 0 || present[filter &>> 6] &>> UInt64(filter & 63) & 1 != 0 else {
-            continue
+    let table = image.items
+    let anchors = image.anchors
+    for index in words.indices where words[index].leadCount > 0 {
+      let start = Int(words[index].items)
+      for place in start..<start + Int(words[index].leadCount) {
+        let item = table[Int(items[place])]
+        for number in Int(item.anchors)..<Int(item.anchors + item.anchorCount) {
+          let anchor = anchors[number]
+          if anchor.first == Anchor.alone {
+            found.append(Match(entry: anchor.entry, first: index, last: index))
+          } else if Self.has(anchor.first, present), Self.has(anchor.second, present),
+            let match = match(anchor.entry, at: index)
+          {
+            found.append(match)
           }
-          if let match = match(image.anchors[anchor], at: index) { found.append(match) }
         }
       }
     }
   }
 
+  @inline(__always)
+  private static func has(
+    _ bit: UInt16, _ present: InlineArray<16, UInt64>
+  ) -> Bool {
+    present[Int(bit &>> 6)] &>> UInt64(bit & 63) & 1 != 0
+  }
+
   /// The ``Lexicons/ItemFilter`` bits of all items of the comment.
-  private func presentItems() -> InlineArray<4, UInt64> {
-    var present = InlineArray<4, UInt64>(repeating: 0)
+  private func presentItems() -> InlineArray<16, UInt64> {
+    var present = InlineArray<16, UInt64>(repeating: 0)
+    present[0] = 1
     for word in words {
       for place in Int(word.items)..<Int(word.items) + Int(word.itemCount) {
-        let bit = Int(ItemFilter.bit(of: items[place]))
-        present[bit &>> 6] |= 1 &<< UInt64(bit & 63)
+        let bit = ItemFilter.bit(of: items[place])
+        present[Int(bit &>> 6)] |= 1 &<< UInt64(bit & 63)
       }
     }
     return present
@@ -58,8 +72,7 @@ struct PatternMatcher {
     let program = image.programs + Int(record.program)
     let anchor = Int(record.anchor)
     let count = Int(record.programCount)
-    guard satisfies(program[anchor], index),
-      let last = forward(program, anchor + 1, count, after: index),
+    guard let last = forward(program, anchor + 1, count, after: index),
       let first = backward(program, anchor - 1, before: index)
     else { return nil }
     return Match(entry: entry, first: first, last: last)

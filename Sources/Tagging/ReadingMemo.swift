@@ -1,91 +1,127 @@
 import Lexicons
 
+/// How a word was read: what the lexicon has of it.
+struct Reading: BitwiseCopyable {
+  /// ``CueClass/bit`` of the classes it belongs to.
+  var classes: UInt32 = 0
+  /// First of its items in ``ReadingMemo/items``, and their number.
+  var start: UInt32 = 0
+  var count: UInt16 = 0
+  /// How many of them, from the first, lead to entries.
+  var leads: UInt16 = 0
+  var form: FormFlags = []
+  /// A prefix that belongs to the next word.
+  var isJoiner = false
+}
+
 /// Remembers how words were read, so that look-up, morphology and guessing happen once a word.
 ///
 /// Almost every word of a comment has been met before (hot-path.md, point 4): then reading it costs
 /// one probe here and nothing else. Bounded: a full memo starts anew between two comments, so
 /// hostile input costs time, not memory. Whole keys are compared, so collisions cost time only.
-final class ReadingMemo {
-  struct Reading {
-    var hash: UInt64 = 0
+struct ReadingMemo: ~Copyable {
+  /// A remembered word, in the order of first appearance, so that frequent words lie together.
+  /// A key of up to 24 bytes stands here, a longer one in the blob.
+  private struct Slot: BitwiseCopyable {
+    /// First, so that a slot's address is its key's.
+    var key: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    var hash: UInt64
     var keyStart: UInt32 = 0
-    var keyCount: UInt32 = 0
-    /// First of its items, and their number.
-    var start: UInt32 = 0
-    var count: UInt16 = 0
-    var form: FormFlags = []
-    /// A prefix that belongs to the next word.
-    var isJoiner = false
-    /// ``CueClass/bit`` of the classes it belongs to.
-    var classes: UInt32 = 0
+    var keyCount: UInt32
+    var reading: Reading
   }
 
-  private static let slotCount = 1 << 17
-  private static let capacity = slotCount / 2
+  private static let indexCount = 1 << 17
+  private static let capacity = indexCount / 2
+  private static let inlineKey = 24
 
-  private let slots = UnsafeMutablePointer<UInt32>.allocate(capacity: ReadingMemo.slotCount)
-  private let readings = UnsafeMutablePointer<Reading>.allocate(capacity: ReadingMemo.capacity)
+  /// Number of the slot plus one, by hash; 0 where the place is free.
+  private let index = UnsafeMutablePointer<UInt32>.allocate(capacity: ReadingMemo.indexCount)
+  private let slots = UnsafeMutablePointer<Slot>.allocate(capacity: ReadingMemo.capacity)
   private var count = 0
   private var blob: [UInt8] = []
   /// Items of all readings, one after the other.
   private(set) var items: [UInt32] = []
 
-  init() { slots.initialize(repeating: 0, count: Self.slotCount) }
+  init() { index.initialize(repeating: 0, count: Self.indexCount) }
 
   deinit {
+    index.deallocate()
     slots.deallocate()
-    readings.deallocate()
   }
 
   /// Forgets everything if the memo may not hold another comment's words.
-  func makeRoom(for words: Int) {
+  mutating func makeRoom(for words: Int) {
     guard count + words >= Self.capacity else { return }
-    slots.update(repeating: 0, count: Self.slotCount)
+    index.update(repeating: 0, count: Self.indexCount)
     count = 0
     blob.removeAll(keepingCapacity: true)
     items.removeAll(keepingCapacity: true)
   }
 
+  @inline(__always)
   func find(_ key: UnsafePointer<UInt8>, _ length: Int, hash: UInt64) -> Reading? {
-    var slot = Int(truncatingIfNeeded: hash &>> 20) & (Self.slotCount - 1)
-    while slots[slot] != 0 {
-      let reading = readings[Int(slots[slot]) - 1]
-      if reading.hash == hash && matches(reading, key, length) { return reading }
-      slot = (slot &+ 1) & (Self.slotCount - 1)
+    var place = Int(truncatingIfNeeded: hash &>> 20) & (Self.indexCount - 1)
+    while index[place] != 0 {
+      let slot = slots + Int(index[place] &- 1)
+      if slot.pointee.hash == hash && matches(slot, key, length) { return slot.pointee.reading }
+      place = (place &+ 1) & (Self.indexCount - 1)
     }
     return nil
   }
 
+  @inline(__always)
   private func matches(
-    _ reading: Reading, _ key: UnsafePointer<UInt8>, _ length: Int
+    _ slot: UnsafeMutablePointer<Slot>, _ key: UnsafePointer<UInt8>, _ length: Int
   ) -> Bool {
-    guard Int(reading.keyCount) == length else { return false }
-    return blob.withUnsafeBufferPointer { blob in
-      for index in 0..<length where blob[Int(reading.keyStart) &+ index] != key[index] {
-        return false
-      }
-      return true
+    guard Int(slot.pointee.keyCount) == length else { return false }
+    if length > Self.inlineKey { return matchesLong(slot.pointee, key, length) }
+    let stored = UnsafeRawPointer(slot)
+    let raw = UnsafeRawPointer(key)
+    var offset = 0
+    while length &- offset >= 8 {
+      guard
+        stored.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+          == raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      else { return false }
+      offset &+= 8
     }
+    while offset < length {
+      if stored.load(fromByteOffset: offset, as: UInt8.self) != key[offset] { return false }
+      offset &+= 1
+    }
+    return true
   }
 
-  /// Stores a reading whose items follow those stored before.
+  private func matchesLong(_ slot: Slot, _ key: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    blob[Int(slot.keyStart)..<Int(slot.keyStart) + length].elementsEqual(
+      UnsafeBufferPointer(start: key, count: length))
+  }
+
+  /// Stores a reading with its items.
   ///
   /// - Precondition: ``makeRoom(for:)`` was called for this comment.
-  func insert(
-    _ reading: Reading, items found: [UInt32], key: UnsafePointer<UInt8>, _ length: Int
+  mutating func insert(
+    _ reading: Reading, items found: [UInt32], key: UnsafePointer<UInt8>, _ length: Int,
+    hash: UInt64
   ) -> Reading {
     var stored = reading
-    stored.keyStart = UInt32(blob.count)
-    stored.keyCount = UInt32(length)
     stored.start = UInt32(items.count)
     stored.count = UInt16(clamping: found.count)
-    blob.append(contentsOf: UnsafeBufferPointer(start: key, count: length))
     items += found.prefix(Int(stored.count))
-    (readings + count).initialize(to: stored)
+    var slot = Slot(hash: hash, keyCount: UInt32(length), reading: stored)
+    let bytes = UnsafeBufferPointer(start: key, count: length)
+    if length <= Self.inlineKey {
+      withUnsafeMutableBytes(of: &slot.key) { $0.copyBytes(from: bytes) }
+    } else {
+      slot.keyStart = UInt32(blob.count)
+      blob += bytes
+    }
+    (slots + count).initialize(to: slot)
     count += 1
-    var slot = Int(truncatingIfNeeded: reading.hash &>> 20) & (Self.slotCount - 1)
-    while slots[slot] != 0 { slot = (slot &+ 1) & (Self.slotCount - 1) }
-    slots[slot] = UInt32(count)
+    var place = Int(truncatingIfNeeded: hash &>> 20) & (Self.indexCount - 1)
+    while index[place] != 0 { place = (place &+ 1) & (Self.indexCount - 1) }
+    index[place] = UInt32(count)
     return stored
   }
 }

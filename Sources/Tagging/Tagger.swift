@@ -21,6 +21,11 @@ package final class Tagger {
   private let backstop: UInt16
   private var reader: WordReader
   private var weights: [Clauses.Weight] = []
+  private var found: [Match] = []
+  /// Fixed expressions and evaluators, in text order.
+  private var ordered: [Match] = []
+  /// The entries' names, as they are first asked for: making a string of one costs an allocation.
+  private var names: [String?]
 
   /// The words of the last comment, for attribution and explanation.
   package private(set) var words: [Word] = []
@@ -33,6 +38,7 @@ package final class Tagger {
   package init(lexicon: Lexicon) {
     self.lexicon = lexicon
     image = lexicon.image
+    names = Array(repeating: nil, count: lexicon.image.entryCount)
     selection = MatchSelection(image: lexicon.image)
     reader = WordReader(lexicon: lexicon)
     backstop = UInt16(
@@ -51,8 +57,10 @@ package final class Tagger {
       return TaggingResult()
     }
     Clauses.resolveStops(&words, reader.items, image)
-    sort(matches())
+    match()
+    sort()
     Clauses.number(&words, cues: cues, image: image, weights: &weights)
+    guard !fixed.isEmpty || !evaluators.isEmpty else { return TaggingResult() }
     dropIntensifyingEvaluators()
     let evaluations = evaluate()
     return TaggingResult(evaluations: evaluations, overall: overall(of: evaluations))
@@ -64,37 +72,50 @@ package final class Tagger {
   }
 
   private func clear() {
-    cues = []
-    fixed = []
-    evaluators = []
-    targets = []
+    cues.removeAll(keepingCapacity: true)
+    fixed.removeAll(keepingCapacity: true)
+    evaluators.removeAll(keepingCapacity: true)
+    targets.removeAll(keepingCapacity: true)
   }
 
-  private func matches() -> [Match] {
-    var found: [Match] = []
+  private func match() {
+    found.removeAll(keepingCapacity: true)
     words.withUnsafeBufferPointer { words in
       reader.items.withUnsafeBufferPointer { items in
         PatternMatcher(image: image, words: words, items: items).appendMatches(to: &found)
       }
     }
-    return found
   }
 
   /// Parts the matches by kind and settles which of them stay.
-  private func sort(_ found: [Match]) {
-    var byKind: [[Match]] = [[], [], [], []]
-    for match in found { byKind[Int(image.entries[Int(match.entry)].kind)].append(match) }
-    fixed = selection.select(byKind[0])
+  private func sort() {
+    clear()
+    for match in found {
+      switch image.entries[Int(match.entry)].kind {
+      case 0: fixed.append(match)
+      case 1: evaluators.append(match)
+      case 2: targets.append(match)
+      default: cues.append(match)
+      }
+    }
+    selection.select(&fixed)
     for match in fixed {
       for index in match.first...match.last { words[index].isConsumed = true }
     }
-    cues = selection.select(byKind[3].filter { !isConsumed($0) })
-    let free = (byKind[1] + byKind[2]).filter { match in
-      !isTouched(match) && !isGreeting(match)
-    }
-    let kept = selection.select(free)
-    evaluators = kept.filter { image.entries[Int($0.entry)].kind == 1 }
-    targets = selection.select(byKind[2].filter { !isTouched($0) })
+    cues.removeAll(where: isConsumed)
+    selection.select(&cues)
+    selectEvaluators()
+    targets.removeAll(where: isTouched)
+    selection.select(&targets)
+  }
+
+  /// An evaluator stays where no fixed expression, formula or longer target claims its words.
+  private func selectEvaluators() {
+    guard !evaluators.isEmpty else { return }
+    evaluators += targets
+    evaluators.removeAll { isTouched($0) || isGreeting($0) }
+    selection.select(&evaluators)
+    evaluators.removeAll { image.entries[Int($0.entry)].kind != 1 }
   }
 
   private func isConsumed(_ match: Match) -> Bool {
@@ -119,13 +140,14 @@ package final class Tagger {
 
   /// "Awfully good": a degree word that is itself an evaluation only raises the next one.
   private func dropIntensifyingEvaluators() {
+    guard evaluators.count > 1 else { return }
     let all = evaluators
-    evaluators = all.filter { match in
+    evaluators.removeAll { match in
       let isDegree = cues.contains {
         image.entries[Int($0.entry)].cue == CueClass.degree.rawValue && $0.contains(match)
       }
-      guard isDegree else { return true }
-      return !all.contains { other in
+      guard isDegree else { return false }
+      return all.contains { other in
         other.first > match.last && other.first - match.last <= 2
           && words[other.first].clause == words[match.first].clause
           && words[other.first].boundary < .comma
@@ -134,9 +156,12 @@ package final class Tagger {
   }
 
   private func evaluate() -> [Evaluation] {
-    words.withUnsafeBufferPointer { words in
+    ordered.removeAll(keepingCapacity: true)
+    ordered += fixed
+    ordered += evaluators
+    ordered.sort { $0.first < $1.first }
+    return words.withUnsafeBufferPointer { words in
       reader.items.withUnsafeBufferPointer { items in
-        let ordered = (fixed + evaluators).sorted { $0.first < $1.first }
         let scope = CueScope(
           lexicon: lexicon, words: words, items: items, cues: cues, evaluations: ordered)
         let evaluator = Evaluator(lexicon: lexicon, words: words, scope: scope, backstop: backstop)
@@ -155,6 +180,13 @@ package final class Tagger {
       theme: lexicon.themes.themes[Int(evaluation.theme)].id, polarity: evaluation.polarity,
       strength: Double(evaluation.strength), start: start, end: end,
       text: String(decoding: text[start..<end], as: UTF8.self),
-      entry: image.string(image.entries[Int(evaluation.entry)].id), rules: evaluation.rules)
+      entry: name(of: evaluation.entry), rules: evaluation.rules)
+  }
+
+  private func name(of entry: UInt32) -> String {
+    if let name = names[Int(entry)] { return name }
+    let name = image.string(image.entries[Int(entry)].id)
+    names[Int(entry)] = name
+    return name
   }
 }

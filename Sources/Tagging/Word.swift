@@ -11,6 +11,8 @@ package struct Word {
   /// The items of the active languages, in the reader's list.
   package var items: UInt32
   package var itemCount: UInt16
+  /// How many of them, from the first, lead to entries.
+  package var leadCount: UInt16
   /// Bit n: the word belongs to the cue class with that number.
   package var classes: UInt32
   /// What the word's own ending says (Tamil).
@@ -29,7 +31,7 @@ package struct Word {
 }
 
 /// What a suffix automaton reports of a form; the bits of its acceptance bytes.
-package struct FormFlags: OptionSet, Sendable {
+package struct FormFlags: OptionSet, Sendable, BitwiseCopyable {
   package let rawValue: UInt8
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 

@@ -6,10 +6,10 @@ import Segmentation
 ///
 /// A word that is in the lexicon as it is written costs one probe. Every other word is tried by its
 /// suffixes, without its elongation, and by its phonetic skeleton, once, and then remembered.
-struct WordReader {
+struct WordReader: ~Copyable {
   private let lexicon: Lexicon
   private let image: LexiconImage
-  private let memo = ReadingMemo()
+  private var memo = ReadingMemo()
   private var joinedKey: [UInt8] = []
   private var phonemes: [UInt8] = []
 
@@ -51,11 +51,12 @@ struct WordReader {
 
   @inline(__always)
   private static func word(
-    _ first: Token, _ last: Token, _ reading: ReadingMemo.Reading
+    _ first: Token, _ last: Token, _ reading: Reading
   ) -> Word {
     Word(
       start: first.start, end: last.end, keyStart: first.keyStart, keyEnd: last.keyEnd,
-      items: reading.start, itemCount: reading.count, classes: reading.classes,
+      items: reading.start, itemCount: reading.count, leadCount: reading.leads,
+      classes: reading.classes,
       form: reading.form, boundary: first.boundary, kind: first.kind,
       flags: first.flags.union(last.flags.intersection(.endsQuestion)), letters: first.letters)
   }
@@ -71,7 +72,7 @@ struct WordReader {
   /// The reading of several tokens as one word, where the lexicon has it so.
   private mutating func joined(
     _ tokens: ArraySlice<Token>, of folded: FoldedText, active: ActiveLanguages
-  ) -> ReadingMemo.Reading? {
+  ) -> Reading? {
     guard tokens.count <= 4 else { return nil }
     joinedKey.removeAll(keepingCapacity: true)
     for token in tokens {
@@ -90,8 +91,8 @@ struct WordReader {
   @inline(__always)
   private mutating func read(
     _ token: Token, of folded: FoldedText, active: ActiveLanguages
-  ) -> ReadingMemo.Reading {
-    guard token.kind != .address else { return ReadingMemo.Reading() }
+  ) -> Reading {
+    guard token.kind != .address else { return Reading() }
     return read(
       folded.key + Int(token.keyStart), Int(token.keyEnd - token.keyStart),
       isGuessing: token.kind == .word, letters: token.letters, active)
@@ -103,7 +104,7 @@ struct WordReader {
   private mutating func read(
     _ key: UnsafePointer<UInt8>, _ count: Int, isGuessing: Bool, letters: UInt8,
     _ active: ActiveLanguages
-  ) -> ReadingMemo.Reading {
+  ) -> Reading {
     let hash = KeyHash.hash(key, count)
     let salt = UInt64(active.mask) &<< 9 | UInt64(active.primary) &<< 1 | (isGuessing ? 1 : 0)
     let salted = KeyHash.mix(hash, salt &* 0x9E37_79B9_7F4A_7C15 | 1)
@@ -115,7 +116,7 @@ struct WordReader {
   private mutating func resolve(
     _ key: UnsafePointer<UInt8>, _ count: Int, hash: UInt64, salted: UInt64, isGuessing: Bool,
     _ letters: UInt8, _ active: ActiveLanguages
-  ) -> ReadingMemo.Reading {
+  ) -> Reading {
     let symbol = image.keys.find(key, count, hash: hash)
     var found = symbol.map { items(of: $0, active) } ?? []
     var form: FormFlags = []
@@ -127,14 +128,16 @@ struct WordReader {
         guess(bytes, active, &found)
       }
     }
-    var reading = ReadingMemo.Reading(hash: salted)
+    var reading = Reading()
     reading.form = form
     for item in found {
       let wordClass = image.items[Int(item)].wordClass
       if wordClass < 32 { reading.classes |= 1 << UInt32(wordClass) }
       if wordClass == ItemRecord.joiner { reading.isJoiner = true }
     }
-    return memo.insert(reading, items: found, key: key, count)
+    let leads = found.partition { image.items[Int($0)].anchorCount == 0 }
+    reading.leads = UInt16(clamping: leads)
+    return memo.insert(reading, items: found, key: key, count, hash: salted)
   }
 
   /// The items of the active languages. A word that the comment's own language knows is not read
