@@ -167,7 +167,8 @@ struct WordReader: ~Copyable {
     phonemes.removeAll(keepingCapacity: true)
     lexicon.transcriber.append(key.span, to: &phonemes)
     return phonemes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return [] }
+      // A word of marks alone has no phonemes.
+      guard let base = buffer.baseAddress, !buffer.isEmpty else { return [] }
       var form: FormFlags = []
       for length in 1...buffer.count {
         guard let stem = image.stems.find(base, length, hash: KeyHash.hash(base, length)) else {
