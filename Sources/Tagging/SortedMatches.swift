@@ -1,0 +1,106 @@
+import Lexicons
+import Segmentation
+
+/// The matches of a comment that stay, by kind.
+struct SortedMatches {
+  private let image: LexiconImage
+  private let selection: MatchSelection
+  private(set) var cues: [Match] = []
+  private(set) var fixed: [Match] = []
+  private(set) var evaluators: [Match] = []
+  private(set) var targets: [Match] = []
+
+  init(image: LexiconImage) {
+    self.image = image
+    selection = MatchSelection(image: image)
+  }
+
+  /// Whether anything is evaluated at all.
+  var hasEvaluations: Bool { !fixed.isEmpty || !evaluators.isEmpty }
+
+  mutating func clear() {
+    cues.removeAll(keepingCapacity: true)
+    fixed.removeAll(keepingCapacity: true)
+    evaluators.removeAll(keepingCapacity: true)
+    targets.removeAll(keepingCapacity: true)
+  }
+
+  /// Parts the matches by kind and settles which of them stay; marks the words that fixed
+  /// expressions consume.
+  mutating func sort(_ found: [Match], _ words: inout [Word]) {
+    clear()
+    for match in found {
+      switch image.entries[Int(match.entry)].kind {
+      case 0: fixed.append(match)
+      case 1: evaluators.append(match)
+      case 2: targets.append(match)
+      default: cues.append(match)
+      }
+    }
+    selection.select(&fixed)
+    for match in fixed {
+      for index in match.first...match.last { words[index].isConsumed = true }
+    }
+    Self.dropConsumed(&cues, words)
+    selection.select(&cues)
+    selectEvaluators(words)
+    Self.dropTouched(&targets, words)
+    selection.select(&targets)
+  }
+
+  /// An evaluator stays where no fixed expression, formula or longer target claims its words.
+  private mutating func selectEvaluators(_ words: [Word]) {
+    guard !evaluators.isEmpty else { return }
+    evaluators += targets
+    Self.dropTouched(&evaluators, words)
+    Self.dropFormulas(&evaluators, cues, image)
+    selection.select(&evaluators)
+    Self.dropTargets(&evaluators, image)
+  }
+
+  private static func dropConsumed(_ matches: inout [Match], _ words: [Word]) {
+    matches.removeAll { match in (match.first...match.last).allSatisfy { words[$0].isConsumed } }
+  }
+
+  private static func dropTouched(_ matches: inout [Match], _ words: [Word]) {
+    matches.removeAll { match in (match.first...match.last).contains { words[$0].isConsumed } }
+  }
+
+  private static func dropTargets(_ matches: inout [Match], _ image: LexiconImage) {
+    matches.removeAll { image.entries[Int($0.entry)].kind != 1 }
+  }
+
+  /// Thanks, formulas of farewell and pseudo-negators are no evaluations themselves.
+  private static let formulas =
+    CueClass.thanks.bit | CueClass.closing.bit | CueClass.pseudoNegator.bit
+
+  private static func dropFormulas(
+    _ matches: inout [Match], _ cues: [Match], _ image: LexiconImage
+  ) {
+    matches.removeAll { match in
+      cues.contains { cue in
+        cue.length > match.length && cue.contains(match)
+          && formulas &>> UInt32(image.entries[Int(cue.entry)].cue) & 1 != 0
+      }
+    }
+  }
+
+  /// "Awfully good": a degree word that is itself an evaluation only raises the next one.
+  mutating func dropIntensifyingEvaluators(_ words: [Word]) {
+    guard evaluators.count > 1 else { return }
+    let all = evaluators
+    let cues = cues
+    let image = image
+    evaluators.removeAll { match in
+      let isDegree = cues.contains {
+        image.entries[Int($0.entry)].cue == CueClass.degree.rawValue && $0.contains(match)
+      }
+      guard isDegree else { return false }
+      return all.contains { other in
+        other.first > match.last && other.first - match.last <= 2
+          && words[other.first].clause == words[match.first].clause
+          && words[other.first].boundary < .comma
+      }
+    }
+  }
+}

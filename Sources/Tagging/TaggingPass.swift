@@ -1,0 +1,80 @@
+import FeedbackModel
+import Lexicons
+import Normalization
+import Segmentation
+
+/// The way of one comment through tagging, with the buffers that the next one fills again.
+///
+/// The order is that of linguistics.md, section 0, point 6: fixed expressions first, longest first;
+/// then evaluations, paired with their targets; cues act on the evaluations only; the overall verdict
+/// comes last. A value, so that its many small steps need no checks for overlapping access.
+struct TaggingPass: ~Copyable {
+  private let lexicon: Lexicon
+  private let image: LexiconImage
+  private let backstop: UInt16
+  private var reader: WordReader
+  private var weights: [Clauses.Weight] = []
+  private var found: [Match] = []
+  /// Fixed expressions and evaluators, in text order.
+  private var ordered: [Match] = []
+
+  private(set) var words: [Word] = []
+  private(set) var matches: SortedMatches
+
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    image = lexicon.image
+    matches = SortedMatches(image: lexicon.image)
+    reader = WordReader(lexicon: lexicon)
+    backstop = UInt16(
+      lexicon.themes.themes.firstIndex { $0.id == lexicon.themes.backstop } ?? 0)
+  }
+
+  mutating func tag(
+    _ tokens: [Token], of folded: FoldedText, active: ActiveLanguages
+  ) -> TaggingResult {
+    reader.read(tokens, of: folded, active: active, into: &words)
+    guard !words.isEmpty else {
+      matches.clear()
+      return TaggingResult()
+    }
+    Clauses.resolveStops(&words, reader.items, image)
+    match()
+    matches.sort(found, &words)
+    Clauses.number(&words, cues: matches.cues, image: image, weights: &weights)
+    guard matches.hasEvaluations else { return TaggingResult() }
+    matches.dropIntensifyingEvaluators(words)
+    let evaluations = evaluate()
+    return TaggingResult(evaluations: evaluations, overall: overall(of: evaluations))
+  }
+
+  /// The verdict on the last comment that some of its evaluations make.
+  func overall(of evaluations: [Evaluation]) -> Overall {
+    OverallScore.overall(evaluations, weights: weights)
+  }
+
+  private mutating func match() {
+    found.removeAll(keepingCapacity: true)
+    words.withUnsafeBufferPointer { words in
+      reader.items.withUnsafeBufferPointer { items in
+        PatternMatcher(image: image, words: words, items: items).appendMatches(to: &found)
+      }
+    }
+  }
+
+  private mutating func evaluate() -> [Evaluation] {
+    ordered.removeAll(keepingCapacity: true)
+    ordered += matches.fixed
+    ordered += matches.evaluators
+    ordered.sort { $0.first < $1.first }
+    return words.withUnsafeBufferPointer { words in
+      reader.items.withUnsafeBufferPointer { items in
+        let scope = CueScope(
+          lexicon: lexicon, words: words, items: items, cues: matches.cues, evaluations: ordered)
+        let evaluator = Evaluator(lexicon: lexicon, words: words, scope: scope, backstop: backstop)
+        return evaluator.evaluate(
+          fixed: matches.fixed, evaluators: matches.evaluators, targets: matches.targets)
+      }
+    }
+  }
+}
