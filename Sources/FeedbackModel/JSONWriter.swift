@@ -123,12 +123,37 @@ package struct JSONWriter: ~Copyable {
   /// Appends runs that need no escape at once.
   private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in text.indices where Self.needsEscape(text[index]) {
-      buffer.append(UnsafeBufferPointer(rebasing: text[start..<index]))
-      escape(text[index])
-      start = index + 1
+    var index = 0
+    while index < text.count {
+      if text.count &- index >= 8, Self.arePlain(text, at: index) {
+        index &+= 8
+        continue
+      }
+      if Self.needsEscape(text[index]) {
+        buffer.append(UnsafeBufferPointer(rebasing: text[start..<index]))
+        escape(text[index])
+        start = index &+ 1
+      }
+      index &+= 1
     }
     buffer.append(UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  /// Whether eight bytes need no escape (the byte tests of "Bit Twiddling Hacks", Anderson, in one
+  /// 64-bit word); bytes above 0x7F may be taken for ones that do.
+  @inline(__always)
+  private static func arePlain(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let word = UnsafeRawPointer(text.baseAddress!).loadUnaligned(
+      fromByteOffset: index, as: UInt64.self)
+    let quotes = word ^ (ones &* 0x22)
+    let backslashes = word ^ (ones &* 0x5C)
+    let deletes = word ^ (ones &* 0x7F)
+    let suspects =
+      (word &- ones &* 0x20) & ~word | (quotes &- ones) & ~quotes
+      | (backslashes &- ones) & ~backslashes | (deletes &- ones) & ~deletes
+    return suspects & high == 0
   }
 
   private static func needsEscape(_ byte: UInt8) -> Bool {

@@ -44,6 +44,7 @@ package struct SkeletonKey: Sendable {
   }
 
   private func applied(_ rule: Rule, to word: [UInt8]) -> [UInt8] {
+    guard word.contains(rule.target[0]) else { return word }
     var result: [UInt8] = []
     var index = 0
     while index < word.count {

@@ -40,6 +40,8 @@ struct ReadingMemo: ~Copyable {
   private let slots = UnsafeMutablePointer<Slot>.allocate(capacity: ReadingMemo.capacity)
   private var count = 0
   private var blob: [UInt8] = []
+  private var warmed: [UInt32] = []
+  private var touched: UInt64 = 0
   /// Items of all readings, one after the other.
   private(set) var items: [UInt32] = []
 
@@ -57,6 +59,18 @@ struct ReadingMemo: ~Copyable {
     count = 0
     blob.removeAll(keepingCapacity: true)
     items.removeAll(keepingCapacity: true)
+  }
+
+  /// Loads what ``find(_:_:hash:)`` will look at, so that the waits for memory overlap.
+  mutating func warm(_ hashes: [UInt64]) {
+    warmed.removeAll(keepingCapacity: true)
+    for hash in hashes {
+      warmed.append(index[Int(truncatingIfNeeded: hash &>> 20) & (Self.indexCount - 1)])
+    }
+    var sum: UInt64 = 0
+    for number in warmed where number != 0 { sum &+= slots[Int(number &- 1)].hash }
+    // Kept, or the loads would be optimised away.
+    touched = sum
   }
 
   @inline(__always)

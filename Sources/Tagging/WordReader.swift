@@ -12,6 +12,8 @@ struct WordReader: ~Copyable {
   private var memo = ReadingMemo()
   private var joinedKey: [UInt8] = []
   private var phonemes: [UInt8] = []
+  /// The hash of each token of the comment, salted with what it may be read as.
+  private var hashes: [UInt64] = []
 
   /// The items of all words that were read, which ``Word/items`` points into.
   var items: [UInt32] { memo.items }
@@ -27,6 +29,7 @@ struct WordReader: ~Copyable {
   ) {
     words.removeAll(keepingCapacity: true)
     memo.makeRoom(for: tokens.count * 2)
+    hash(tokens, of: folded, active)
     var index = 0
     while index < tokens.count {
       var end = index + 1
@@ -36,7 +39,7 @@ struct WordReader: ~Copyable {
         index = end
         continue
       }
-      let reading = read(tokens[index], of: folded, active: active)
+      let reading = read(index, tokens[index], of: folded, active: active)
       if reading.isJoiner, canJoin(tokens, at: index),
         let whole = joined(tokens[index...index + 1], of: folded, active: active)
       {
@@ -83,41 +86,63 @@ struct WordReader: ~Copyable {
     let key = joinedKey
     return key.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return nil }
-      let reading = read(base, buffer.count, isGuessing: false, letters: 0, active)
+      let salted = Self.hash(base, buffer.count, salt: Self.salt(active, isGuessing: false))
+      let reading =
+        memo.find(base, buffer.count, hash: salted)
+        ?? resolve(base, buffer.count, salted: salted, isGuessing: false, 0, active)
       return reading.count > 0 ? reading : nil
     }
   }
 
+  /// Hashes all tokens before the first is looked up, so that their look-ups wait for memory
+  /// together (hot-path.md, point 4).
+  private mutating func hash(_ tokens: [Token], of folded: FoldedText, _ active: ActiveLanguages) {
+    let word = Self.salt(active, isGuessing: true)
+    let other = Self.salt(active, isGuessing: false)
+    let key = folded.key
+    hashes.removeAll(keepingCapacity: true)
+    for token in tokens {
+      hashes.append(
+        Self.hash(
+          key + Int(token.keyStart), Int(token.keyEnd &- token.keyStart),
+          salt: token.kind == .word ? word : other))
+    }
+    memo.warm(hashes)
+  }
+
+  @inline(__always)
+  private static func salt(_ active: ActiveLanguages, isGuessing: Bool) -> UInt64 {
+    let salt = UInt64(active.mask) &<< 9 | UInt64(active.primary) &<< 1 | (isGuessing ? 1 : 0)
+    return salt &* 0x9E37_79B9_7F4A_7C15 | 1
+  }
+
+  @inline(__always)
+  private static func hash(
+    _ key: UnsafePointer<UInt8>, _ count: Int, salt: UInt64
+  ) -> UInt64 {
+    KeyHash.mix(KeyHash.hash(key, count), salt)
+  }
+
   @inline(__always)
   private mutating func read(
-    _ token: Token, of folded: FoldedText, active: ActiveLanguages
+    _ index: Int, _ token: Token, of folded: FoldedText, active: ActiveLanguages
   ) -> Reading {
     guard token.kind != .address else { return Reading() }
-    return read(
-      folded.key + Int(token.keyStart), Int(token.keyEnd - token.keyStart),
-      isGuessing: token.kind == .word, letters: token.letters, active)
+    let key = folded.key + Int(token.keyStart)
+    let count = Int(token.keyEnd &- token.keyStart)
+    return memo.find(key, count, hash: hashes[index])
+      ?? resolve(
+        key, count, salted: hashes[index], isGuessing: token.kind == .word, token.letters, active)
   }
 
   /// Where `isGuessing`, a word that is not in the lexicon as written is tried by its suffixes,
   /// without its elongation, and by its sound.
-  @inline(__always)
-  private mutating func read(
-    _ key: UnsafePointer<UInt8>, _ count: Int, isGuessing: Bool, letters: UInt8,
-    _ active: ActiveLanguages
-  ) -> Reading {
-    let hash = KeyHash.hash(key, count)
-    let salt = UInt64(active.mask) &<< 9 | UInt64(active.primary) &<< 1 | (isGuessing ? 1 : 0)
-    let salted = KeyHash.mix(hash, salt &* 0x9E37_79B9_7F4A_7C15 | 1)
-    return memo.find(key, count, hash: salted)
-      ?? resolve(key, count, hash: hash, salted: salted, isGuessing: isGuessing, letters, active)
-  }
-
   @inline(never)
   private mutating func resolve(
-    _ key: UnsafePointer<UInt8>, _ count: Int, hash: UInt64, salted: UInt64, isGuessing: Bool,
+    _ key: UnsafePointer<UInt8>, _ count: Int, salted: UInt64, isGuessing: Bool,
     _ letters: UInt8, _ active: ActiveLanguages
   ) -> Reading {
-    let symbol = image.keys.find(key, count, hash: hash)
+    let symbol = image.keys.find(key, count, hash: KeyHash.hash(key, count))
     var found = symbol.map { items(of: $0, active) } ?? []
     var form: FormFlags = []
     if isGuessing {
