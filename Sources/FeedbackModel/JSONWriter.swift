@@ -124,8 +124,11 @@ package struct JSONWriter: ~Copyable {
   private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var index = 0
+    let raw = UnsafeRawBufferPointer(text)
     while index < text.count {
-      if text.count &- index >= 8, Self.arePlain(text, at: index) {
+      if text.count &- index >= 8,
+        Self.arePlain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      {
         index &+= 8
         continue
       }
@@ -142,11 +145,9 @@ package struct JSONWriter: ~Copyable {
   /// Whether eight bytes need no escape (the byte tests of "Bit Twiddling Hacks", Anderson, in one
   /// 64-bit word); bytes above 0x7F may be taken for ones that do.
   @inline(__always)
-  private static func arePlain(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  private static func arePlain(_ word: UInt64) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let high: UInt64 = 0x8080_8080_8080_8080
-    let word = UnsafeRawPointer(text.baseAddress!).loadUnaligned(
-      fromByteOffset: index, as: UInt64.self)
     let quotes = word ^ (ones &* 0x22)
     let backslashes = word ^ (ones &* 0x5C)
     let deletes = word ^ (ones &* 0x7F)
