@@ -58,6 +58,9 @@ package struct LanguageIdentifier: Sendable {
   /// Share of a comment's words that makes another language mixed in.
   static let mixedShare = 0.2
 
+  /// Languages that a lexicon may have.
+  package static let maximumLanguages = WordTally.maximumLanguages
+
   package let languages: [Language]
   let model: LanguageModel
   /// The languages written in each script, in the order of `Script.allCases`.

@@ -4,15 +4,19 @@ import FeedbackModel
 struct EntryReader {
   let language: String
   let path: String
-  let sets: [String: [Pattern.Word]]
+  let sets: [String: PatternAlternatives]
   /// Theme ids that a file may carry in its header.
   let themes: Set<String>
   private(set) var entries: [EntrySource] = []
   private(set) var examples: [ExampleSource] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The theme that the file's header names.
+  private(set) var theme: String?
   private var firstLines: [String: Int] = [:]
 
-  init(language: String, path: String, sets: [String: [Pattern.Word]], themes: Set<String>) {
+  init(
+    language: String, path: String, sets: [String: PatternAlternatives], themes: Set<String>
+  ) {
     self.language = language
     self.path = path
     self.sets = sets
@@ -24,8 +28,11 @@ struct EntryReader {
     let required =
       isCues
       ? ["id", "class", "value", "pattern", "flags"] : ["id", "kind", "polarity", "pattern"]
-    let table = TSVTable(bytes, path: path, required: required, into: &diagnostics)
+    let optional = isCues ? ["variants", "note"] : ["strength", "flags", "variants", "note"]
+    let table = TSVTable(
+      bytes, path: path, required: required, optional: optional, into: &diagnostics)
     guard required.allSatisfy(table.names.contains), let theme = theme(of: table) else { return }
+    self.theme = theme
     for row in table.rows {
       guard let id = uniqueID(table, row) else { continue }
       if isCues {
@@ -81,38 +88,68 @@ struct EntryReader {
     let kind = table.cell("kind", of: row)
     switch kind {
     case "example", "counter":
+      guard isExample(table, row) else { return }
       examples.append(
         ExampleSource(
           id: id, theme: theme, polarity: polarity(table.cell("polarity", of: row)),
           isExpected: kind == "example", text: String(table.cell("pattern", of: row)),
           location: table.location("pattern", of: row)))
-    case "fix", "eval", "target":
+    case "fix", "eval", "target", "block":
       readEntry(table, row, id: id, theme: theme, kind: EntrySource.Kind(rawValue: String(kind)))
     default:
       report(
         table.location("kind", of: row), "LEXICON_KIND", "'\(kind)' is no kind of entry",
-        "write fix, eval, target, example or counter")
+        "write fix, eval, target, block, example or counter")
     }
+  }
+
+  private mutating func isExample(_ table: TSVTable, _ row: TSVTable.Row) -> Bool {
+    let cell = table.cell("polarity", of: row)
+    guard cell.isEmpty || polarity(cell) != nil else {
+      report(
+        table.location("polarity", of: row), "LEXICON_POLARITY",
+        "'\(escaped(String(cell)))' is no polarity", "write +, - or 0, or leave it empty")
+      return false
+    }
+    guard table.cell("pattern", of: row).isEmpty else { return true }
+    report(
+      table.location("pattern", of: row), "LEXICON_EXAMPLE", "this example has no sentence",
+      "write one under 'pattern', or delete the line")
+    return false
   }
 
   private mutating func readEntry(
     _ table: TSVTable, _ row: TSVTable.Row, id: String, theme: String, kind: EntrySource.Kind?
   ) {
-    guard let kind, let pattern = pattern(table, row) else { return }
-    let read = polarity(table.cell("polarity", of: row))
-    if (read == nil) != (kind == .target) {
-      return report(
-        table.location("polarity", of: row), "LEXICON_POLARITY",
-        kind == .target ? "a target has a polarity" : "this entry has no polarity",
-        kind == .target ? "leave it empty" : "write +, - or 0")
+    guard let kind, let patterns = patterns(table, row), hasFittingPolarity(table, row, kind)
+    else { return }
+    let polarity = polarity(table.cell("polarity", of: row))
+    let strength = strength(table, row)
+    let flags = flags(table, row)
+    for pattern in patterns {
+      entries.append(
+        EntrySource(
+          id: id, kind: kind, polarity: polarity, strength: strength, flags: flags,
+          variants: variants(table, row), theme: theme == "general" ? nil : theme, cue: nil,
+          value: nil, pattern: pattern, patternText: String(table.cell("pattern", of: row)),
+          location: table.location("pattern", of: row)))
     }
-    entries.append(
-      EntrySource(
-        id: id, kind: kind, polarity: read, strength: strength(table, row),
-        flags: flags(table, row), variants: list(table.cell("variants", of: row)),
-        theme: theme == "general" ? nil : theme, cue: nil, value: nil, pattern: pattern,
-        patternText: String(table.cell("pattern", of: row)),
-        location: table.location("pattern", of: row)))
+  }
+
+  /// Targets and blocks say nothing; what says something says it with a polarity.
+  private mutating func hasFittingPolarity(
+    _ table: TSVTable, _ row: TSVTable.Row, _ kind: EntrySource.Kind
+  ) -> Bool {
+    let cell = table.cell("polarity", of: row)
+    let place = table.location("polarity", of: row)
+    if kind == .target || kind == .block {
+      if cell.isEmpty { return true }
+      report(place, "LEXICON_POLARITY", "a \(kind.rawValue) has a polarity", "leave it empty")
+      return false
+    }
+    if polarity(cell) != nil { return true }
+    report(place, "LEXICON_POLARITY", "this entry has no polarity", "write +, - or 0")
+    return false
   }
 
   private mutating func strength(_ table: TSVTable, _ row: TSVTable.Row) -> Int {
@@ -134,14 +171,17 @@ struct EntryReader {
         table.location("class", of: row), "LEXICON_CUE", "'\(name)' is no class of cues",
         "write one of " + CueClass.allCases.map(\.name).joined(separator: ", "))
     }
-    guard let pattern = pattern(table, row) else { return }
-    entries.append(
-      EntrySource(
-        id: id, kind: .cue, polarity: nil, strength: 1, flags: flags(table, row),
-        variants: list(table.cell("variants", of: row)), theme: nil, cue: cue,
-        value: value(table, row, of: cue), pattern: pattern,
-        patternText: String(table.cell("pattern", of: row)),
-        location: table.location("pattern", of: row)))
+    guard let patterns = patterns(table, row) else { return }
+    let value = value(table, row, of: cue)
+    let flags = flags(table, row)
+    for pattern in patterns {
+      entries.append(
+        EntrySource(
+          id: id, kind: .cue, polarity: nil, strength: 1, flags: flags,
+          variants: variants(table, row), theme: nil, cue: cue, value: value, pattern: pattern,
+          patternText: String(table.cell("pattern", of: row)),
+          location: table.location("pattern", of: row)))
+    }
   }
 
   private mutating func value(
@@ -167,7 +207,7 @@ struct EntryReader {
 
   // MARK: cells
 
-  private mutating func pattern(_ table: TSVTable, _ row: TSVTable.Row) -> Pattern? {
+  private mutating func patterns(_ table: TSVTable, _ row: TSVTable.Row) -> [Pattern]? {
     do {
       let place = table.location("pattern", of: row)
       return try PatternParser(sets: sets, location: place).parse(table.cell("pattern", of: row))
@@ -189,6 +229,10 @@ struct EntryReader {
       }
     }
     return flags
+  }
+
+  private func variants(_ table: TSVTable, _ row: TSVTable.Row) -> [String] {
+    list(table.cell("variants", of: row))
   }
 
   private func list(_ cell: Substring) -> [String] {

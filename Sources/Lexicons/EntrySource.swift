@@ -11,6 +11,8 @@ package struct EntrySource: Sendable {
     case target
     /// Changes what other words mean.
     case cue
+    /// Consumes its words and says nothing, so that shorter entries do not read them.
+    case block
   }
 
   package struct Flags: OptionSet, Sendable {
@@ -39,7 +41,7 @@ package struct EntrySource: Sendable {
   /// `<language>.<theme>.<id>`.
   package var id: String
   package var kind: Kind
-  /// nil for targets and cues.
+  /// nil for targets, cues and blocks.
   package var polarity: Polarity?
   package var strength: Int
   package var flags: Flags

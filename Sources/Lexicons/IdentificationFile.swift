@@ -20,7 +20,12 @@ struct IdentificationFile {
   let variants: [Variant]
 
   init(_ file: LexiconFiles.File, path: String) throws(Diagnostic) {
-    let read: File = try decodeYAML(file, path: path)
+    let (read, _): (File, YAMLPlaces) = try YAMLReader.decode(
+      file, path: path,
+      keys: [
+        "words", "variants", "variants.#", "variants.#.code", "variants.#.name",
+        "variants.#.scripts", "variants.#.scripts.#", "variants.#.words",
+      ])
     words = read.words.split(separator: " ").map(String.init)
     variants = read.variants ?? []
   }

@@ -17,7 +17,7 @@ enum ImageFormat {
     case skeletonSlots, skeletonBlob
     case items, anchors, entries, programs, exactHashes
     case stringStarts, stringBlob, lists, themes, languages, foldRules, foldPairs, emoticons
-    case identification
+    case identification, variants
   }
 
   /// A checksum that finds damaged files: the key hash over the bytes.

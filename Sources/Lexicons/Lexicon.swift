@@ -34,6 +34,8 @@ package final class Lexicon: Sendable {
   package let segmenter: Segmenter
   package let identifier: LanguageIdentifier
   package let transcriber: AbugidaTranscriber
+  /// Which entries of regional variants a comment may match.
+  package let variants: VariantTable
   /// SHA-256 of the lexicon's files, in hexadecimal: what reports name the lexicon by.
   package let digest: String
 
@@ -43,6 +45,7 @@ package final class Lexicon: Sendable {
     themes = Self.themes(of: image)
     languages = Self.languages(of: image)
     scopes = Self.scopes(of: image)
+    variants = VariantTable(codes: image.variantCodes, languages: languages)
     normalizer = Normalizer(rules: Self.foldRules(of: image))
     segmenter = Segmenter(emoticons: image.list(.emoticons).map(normalizer.key))
     transcriber = AbugidaTranscriber(

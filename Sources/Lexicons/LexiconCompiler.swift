@@ -20,6 +20,8 @@ package struct LexiconCompiler {
   private var programs: [UInt32] = []
   /// The items of each entry's program that may lead to it.
   private var leads: [[(instruction: Int, item: UInt32)]] = []
+  /// Codes of regional variants, by their bit.
+  private var variantCodes: [String] = []
   /// What is wrong beyond the single lines: classes, lemmas, words that vanish.
   package private(set) var diagnostics: [Diagnostic] = []
 
@@ -31,9 +33,13 @@ package struct LexiconCompiler {
 
   /// Compiles all files.
   ///
+  /// - Parameter isLenient: Leave out what is wrong instead of giving up, for tools that look for
+  ///   more mistakes.
   /// - Returns: The image's bytes; nil where ``diagnostics`` holds an error.
   /// - Complexity: Linear in the number of inflected forms.
-  package mutating func compile(identification: LanguageModel, variants: [[Variant]]) -> [UInt8]? {
+  package mutating func compile(
+    identification: LanguageModel, variants: [[Variant]], isLenient: Bool = false
+  ) -> [UInt8]? {
     for (index, language) in source.languages.enumerated() {
       addLanguage(language, index: UInt8(index))
     }
@@ -42,9 +48,17 @@ package struct LexiconCompiler {
       addSpellings(language, index: UInt8(index))
     }
     diagnostics += words.diagnostics
-    guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    if words.isOverfull { diagnostics.append(overfull) }
+    guard isLenient || !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     write(identification, variants)
     return writer.bytes()
+  }
+
+  private var overfull: Diagnostic {
+    Diagnostic(
+      .error, code: "LEXICON_SIZE", at: SourceLocation(file: source.root),
+      "the entries have more than \(WordTable.maximumForms) forms",
+      remedy: "write nouns and fixed words without the classes of verbs, or leave languages out")
   }
 
   // MARK: languages
@@ -55,9 +69,9 @@ package struct LexiconCompiler {
       diagnostics.append(
         Diagnostic(
           .error, code: "LEXICON_INFLECTION",
-          at: SourceLocation(file: profile.language + "/profile.yaml"),
-          "no inflector is called '\(profile.inflection)'",
-          remedy: "write one that Sources/Morphology has"))
+          at: profile.place("inflection"),
+          "no inflector is called '\(escaped(profile.inflection))'",
+          remedy: "write one of " + inflectorNames.joined(separator: ", ")))
       return
     }
     let rules = profile.skeleton.compactMap(SkeletonKey.Rule.init)
@@ -84,7 +98,7 @@ package struct LexiconCompiler {
     var lead: [(instruction: Int, item: UInt32)] = []
     for element in entry.pattern.elements {
       let instruction = instruction(for: element, of: entry, language: language)
-      if case .words = element.item, !element.isOptional {
+      if element.takesWord, case .words = element.item {
         lead.append((program.count, instruction.operand))
       }
       program.append(instruction.word)
@@ -108,8 +122,10 @@ package struct LexiconCompiler {
   ) -> Instruction {
     switch element.item {
     case .words(let choices):
+      let isExact = entry.flags.contains(.exact) || choices.allSatisfy(\.isExact)
       let item = words.item(
-        choices, language: language, isExact: entry.flags.contains(.exact), at: entry.location)
+        choices, language: language, isExact: isExact, at: entry.location)
+      if isExact { return Instruction(element.isOptional ? .optionalExactItem : .exactItem, Int(item)) }
       return Instruction(element.isOptional ? .optionalItem : .item, Int(item))
     case .gap(let count): return Instruction(.gap, count)
     case .wordClass("REP"): return Instruction(.representative, 0)
@@ -156,7 +172,28 @@ package struct LexiconCompiler {
       program: UInt32(programs.count), programCount: UInt16(count), anchor: 0,
       id: strings.number(of: entry.id), pattern: strings.number(of: entry.patternText),
       file: strings.number(of: entry.location.file), line: UInt32(entry.location.line),
-      variants: strings.number(of: entry.variants.joined(separator: ",")))
+      variants: variantMask(entry))
+  }
+
+  private mutating func variantMask(_ entry: EntrySource) -> UInt32 {
+    var mask: UInt32 = 0
+    for code in entry.variants {
+      guard let bit = variantCodes.firstIndex(of: code) ?? newVariant(code, entry) else { continue }
+      mask |= 1 << UInt32(bit)
+    }
+    return mask
+  }
+
+  private mutating func newVariant(_ code: String, _ entry: EntrySource) -> Int? {
+    guard variantCodes.count < 32 else {
+      diagnostics.append(
+        Diagnostic(
+          .error, code: "LEXICON_VARIANT", at: entry.location,
+          "the lexicon names more than 32 variants", remedy: "write the ones that matter"))
+      return nil
+    }
+    variantCodes.append(code)
+    return variantCodes.count - 1
   }
 
   private func number(of polarity: Polarity?) -> UInt8 {
@@ -219,6 +256,7 @@ package struct LexiconCompiler {
     let pairs = rules.pairs.flatMap { [String($0.first), String($0.second), $0.replacement] }
     writer.set(.foldPairs, [lists.add(pairs, to: &strings)])
     let emoticons = source.symbols.filter { $0.id.hasPrefix("shared.emoticons") }
+    writer.set(.variants, [lists.add(variantCodes, to: &strings)])
     writer.set(.emoticons, [lists.add(emoticons.map(\.patternText), to: &strings)])
     let records = zip(source.languages, variants).map { languageRecord($0.profile, $1) }
     writer.set(.languages, records)

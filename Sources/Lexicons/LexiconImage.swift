@@ -69,6 +69,9 @@ package final class LexiconImage: @unchecked Sendable {
 
   // MARK: texts
 
+  /// The codes of regional variants that entries name, by their bit in ``EntryRecord/variants``.
+  package var variantCodes: [String] { list(.variants) }
+
   package func string(_ number: UInt32) -> String {
     let sections = Sections(base: base)
     let starts: UnsafePointer<UInt32> = sections.pointer(.stringStarts)

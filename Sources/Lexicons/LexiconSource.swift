@@ -17,6 +17,8 @@ package struct LexiconSource: Sendable {
     package var location: SourceLocation
   }
 
+  /// What messages call the folder.
+  package var root: String
   package var themes: ThemeList
   package var languages: [Language]
   /// Emoji and emoticons, evaluators of every language.
@@ -29,6 +31,7 @@ package struct LexiconSource: Sendable {
   /// Reads all files of a folder.
   package init(_ files: LexiconFiles) {
     var reader = SourceReader(files: files)
+    root = files.root
     themes = reader.readThemes()
     languages = reader.readLanguages(themes: themes)
     symbols = reader.readSymbols()
@@ -95,6 +98,7 @@ private struct SourceReader {
         diagnostics.append(error)
       }
     }
+    diagnostics += ProfileCheck(languages.map(\.profile)).diagnostics
     return languages
   }
 
@@ -104,10 +108,12 @@ private struct SourceReader {
     var language = LexiconSource.Language(profile: profile)
     let sets = readSets(folder)
     let known = Set(themes.themes.map(\.id))
+    var owners: [String: String] = [:]
     for file in files.files where isLexicon(file, in: folder) {
       var reader = EntryReader(
         language: folder, path: files.displayPath(file.path), sets: sets, themes: known)
       reader.read(file.bytes)
+      if let theme = reader.theme { claim(theme, file.path, &owners) }
       language.entries += reader.entries
       language.examples += reader.examples
       diagnostics += reader.diagnostics
@@ -116,27 +122,48 @@ private struct SourceReader {
     return language
   }
 
+  /// A theme has one file in a language, so that ids stay unique.
+  private mutating func claim(_ theme: String, _ path: String, _ owners: inout [String: String]) {
+    guard let owner = owners[theme] else {
+      owners[theme] = path
+      return
+    }
+    diagnostics.append(
+      Diagnostic(
+        .error, code: "LEXICON_THEME",
+        at: SourceLocation(file: files.displayPath(path), line: 1, column: 1),
+        "the theme '\(theme)' has a file already: \(escaped(files.displayPath(owner)))",
+        remedy: "join the two, or correct the header"))
+  }
+
   private func isLexicon(_ file: LexiconFiles.File, in folder: String) -> Bool {
     guard file.path.hasPrefix(folder + "/"), file.path.hasSuffix(".tsv") else { return false }
     let name = file.path.dropFirst(folder.utf8.count + 1)
     return name != "sets.tsv" && name != "spelling.tsv"
   }
 
-  private mutating func readSets(_ folder: String) -> [String: [Pattern.Word]] {
+  private mutating func readSets(_ folder: String) -> [String: PatternAlternatives] {
     guard let file = files.file(folder + "/sets.tsv") else { return [:] }
     let table = TSVTable(
       file.bytes, path: files.displayPath(file.path), required: ["name", "members"],
       into: &diagnostics)
-    var sets: [String: [Pattern.Word]] = [:]
+    var sets: [String: PatternAlternatives] = [:]
     for row in table.rows {
+      let name = String(table.cell("name", of: row))
+      guard sets[name] == nil, !name.isEmpty else {
+        diagnostics.append(
+          Diagnostic(
+            .error, code: "LEXICON_SET", at: table.location("name", of: row),
+            name.isEmpty ? "this set has no name" : "the set '\(escaped(name))' stands here twice",
+            remedy: name.isEmpty ? "name it" : "join the two, or rename one"))
+        continue
+      }
       let parser = PatternParser(sets: sets, location: table.location("members", of: row))
       do {
-        let item = try parser.parse("{" + table.cell("members", of: row) + "}")
-        if case .words(let words)? = item.elements.first?.item {
-          sets[String(table.cell("name", of: row))] = words
-        }
+        sets[name] = try parser.members(table.cell("members", of: row))
       } catch {
         diagnostics.append(error)
+        sets[name] = PatternAlternatives()  // known, so that its uses are no mistakes of their own
       }
     }
     return sets
@@ -164,20 +191,32 @@ private struct SourceReader {
         file.bytes, path: files.displayPath(file.path),
         required: ["id", "symbol", "polarity", "strength"], into: &diagnostics)
       for row in table.rows {
-        let symbol = String(table.cell("symbol", of: row))
-        symbols.append(
-          EntrySource(
-            id: "shared.\(name).\(table.cell("id", of: row))", kind: .evaluator,
-            polarity: polarity(table.cell("polarity", of: row)),
-            strength: Int(table.cell("strength", of: row)) ?? 1, flags: .weak, variants: [],
-            theme: nil, cue: nil, value: nil,
-            pattern: Pattern(elements: [
-              Pattern.Element(item: .words([Pattern.Word(text: symbol)]))
-            ]),
-            patternText: symbol, location: table.location("symbol", of: row)))
+        if let symbol = symbol(table, row, file: name) { symbols.append(symbol) }
       }
     }
     return symbols
+  }
+
+  private mutating func symbol(
+    _ table: TSVTable, _ row: TSVTable.Row, file name: String
+  ) -> EntrySource? {
+    let symbol = String(table.cell("symbol", of: row))
+    let strength = Int(table.cell("strength", of: row))
+    guard let read = polarity(table.cell("polarity", of: row)), let strength,
+      (1...3).contains(strength), !symbol.isEmpty
+    else {
+      diagnostics.append(
+        Diagnostic(
+          .error, code: "LEXICON_SYMBOL", at: table.location("symbol", of: row),
+          "this line lacks a symbol, a polarity or a strength",
+          remedy: "write the symbol, +, - or 0, and 1, 2 or 3"))
+      return nil
+    }
+    return EntrySource(
+      id: "shared.\(name).\(table.cell("id", of: row))", kind: .evaluator, polarity: read,
+      strength: strength, flags: .weak, variants: [], theme: nil, cue: nil, value: nil,
+      pattern: Pattern(elements: [Pattern.Element(item: .words([Pattern.Word(text: symbol)]))]),
+      patternText: symbol, location: table.location("symbol", of: row))
   }
 }
 

@@ -1,5 +1,4 @@
 import FeedbackModel
-import Yams
 
 /// What the engine needs to know of one language besides its words (`profile.yaml`).
 package struct Profile: Sendable {
@@ -44,6 +43,8 @@ package struct Profile: Sendable {
   /// Replacements, in order, that make the phonetic skeleton of a romanized word; empty for
   /// languages that need none.
   package var skeleton: [[String]]
+  /// Where the values stand, for messages.
+  let places: YAMLPlaces
 
   private struct File: Decodable {
     struct Scope: Decodable {
@@ -77,13 +78,22 @@ package struct Profile: Sendable {
     var skeleton: [[String]]?
   }
 
+  private static let keys = [
+    "language", "name", "codes", "codes.#", "scripts", "scripts.#", "inflection", "fold", "fold.*",
+    "keep", "keep.#", "pairs", "pairs.*", "scope", "scope.direction", "scope.window",
+    "scope.fronted", "pair", "pair.window", "pair.order", "elongation", "joiners", "joiners.#",
+    "abbreviations", "abbreviations.#", "mixed", "skeleton", "skeleton.#", "skeleton.#.#",
+  ]
+
   /// Reads a profile; what is wrong is said with the place that the YAML reader gives.
   init(_ file: LexiconFiles.File, path: String, folder: String) throws(Diagnostic) {
-    let read: File = try decodeYAML(file, path: path)
+    let (read, places): (File, YAMLPlaces) = try YAMLReader.decode(
+      file, path: path, keys: Self.keys)
+    self.places = places
     guard read.language == folder else {
       throw Diagnostic(
-        .error, code: "LEXICON_PROFILE", at: SourceLocation(file: path, line: 1, column: 1),
-        "the profile's language is '\(read.language)' in the folder '\(folder)'",
+        .error, code: "LEXICON_PROFILE", at: places.location("language"),
+        "the profile's language is '\(escaped(read.language))' in the folder '\(escaped(folder))'",
         remedy: "write language: \(folder)")
     }
     language = read.language
@@ -105,49 +115,7 @@ package struct Profile: Sendable {
     isMixedIn = read.mixed ?? false
     skeleton = read.skeleton ?? []
   }
-}
 
-/// Decodes a YAML file, with its errors as diagnostics.
-func decodeYAML<Value: Decodable>(
-  _ file: LexiconFiles.File, path: String
-) throws(Diagnostic) -> Value {
-  do {
-    return try YAMLDecoder().decode(Value.self, from: String(decoding: file.bytes, as: UTF8.self))
-  } catch let error as YamlError {
-    throw yamlDiagnostic(error, path: path)
-  } catch {
-    throw Diagnostic(
-      .error, code: "LEXICON_YAML", at: SourceLocation(file: path, line: 1, column: 1),
-      describe(error), remedy: "compare it with another language's file of the same name")
-  }
-}
-
-private func yamlDiagnostic(_ error: YamlError, path: String) -> Diagnostic {
-  let place: SourceLocation
-  let problem: String
-  switch error {
-  case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _),
-    .composer(_, let text, let mark, _):
-    place = SourceLocation(file: path, line: mark.line, column: mark.column)
-    problem = text
-  default:
-    place = SourceLocation(file: path, line: 1, column: 1)
-    problem = "the file is no YAML that can be read"
-  }
-  return Diagnostic(
-    .error, code: "LEXICON_YAML", at: place, problem, remedy: "correct the YAML there")
-}
-
-private func describe(_ error: any Error) -> String {
-  guard let error = error as? DecodingError else { return "the file's values cannot be read" }
-  switch error {
-  case .keyNotFound(let key, let context):
-    return
-      "the key '\((context.codingPath.map(\.stringValue) + [key.stringValue]).joined(separator: "."))' is missing"
-  case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-    let path = context.codingPath.map(\.stringValue).joined(separator: ".")
-    return path.isEmpty ? "the file has no keys" : "the value of '\(path)' has the wrong form"
-  @unknown default:
-    return "the file's values cannot be read"
-  }
+  /// Where a value stands in the file.
+  func place(_ key: String...) -> SourceLocation { places.location(key) }
 }

@@ -28,7 +28,7 @@ package struct EntryRecord: BitwiseCopyable {
   package var pattern: UInt32
   package var file: UInt32
   package var line: UInt32
-  /// Index of the variants' codes, comma-separated; 0 where all variants read so.
+  /// Bit n: the variant with index n reads so (``LexiconImage/variantCodes``); 0 where all do.
   package var variants: UInt32
 }
 
@@ -85,6 +85,9 @@ public struct Instruction: BitwiseCopyable {
     case clauseEnd
     /// A representative's name.
     case representative
+    /// A word of the item, with the diacritics as they are written there.
+    case exactItem
+    case optionalExactItem
   }
 
   public var word: UInt32

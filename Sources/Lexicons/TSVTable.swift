@@ -14,9 +14,15 @@ struct TSVTable {
   private(set) var header: [String: String] = [:]
   private(set) var names: [String] = []
   private(set) var rows: [Row] = []
+  /// The line that names the columns.
+  private var nameLine = 1
 
-  /// Reads a file that must have the `required` columns.
-  init(_ bytes: [UInt8], path: String, required: [String], into diagnostics: inout [Diagnostic]) {
+  /// Reads a file that must have the `required` columns and may have the `optional` ones; nil allows
+  /// any.
+  init(
+    _ bytes: [UInt8], path: String, required: [String], optional: [String]? = nil,
+    into diagnostics: inout [Diagnostic]
+  ) {
     self.path = path
     guard let text = String(validating: bytes, as: UTF8.self) else {
       diagnostics.append(
@@ -39,6 +45,54 @@ struct TSVTable {
           remedy: "the first line that is no comment must name the columns "
             + required.joined(separator: ", ")))
     }
+    checkColumns(known: optional.map { required + $0 }, into: &diagnostics)
+    checkCells(into: &diagnostics)
+  }
+
+  private func checkColumns(known: [String]?, into diagnostics: inout [Diagnostic]) {
+    for (index, name) in names.enumerated() where !name.isEmpty {
+      if names[..<index].contains(name) {
+        diagnostics.append(
+          Diagnostic(
+            .error, code: "LEXICON_COLUMNS", at: columnPlace(index),
+            "the column '\(escaped(name))' stands here twice", remedy: "rename or delete one"))
+      } else if let known, !known.contains(name) {
+        diagnostics.append(
+          Diagnostic(
+            .warning, code: "LEXICON_COLUMNS", at: columnPlace(index),
+            "the column '\(escaped(name))' is not read",
+            remedy: "delete it, or write one of " + known.joined(separator: ", ")))
+      }
+    }
+  }
+
+  private func columnPlace(_ index: Int) -> SourceLocation {
+    let column = names[..<index].reduce(1) { $0 + $1.unicodeScalars.count + 1 }
+    return SourceLocation(file: path, line: nameLine, column: column)
+  }
+
+  /// Cells beyond the last column, and lines whose cells are not parted by tabs.
+  private mutating func checkCells(into diagnostics: inout [Diagnostic]) {
+    guard names.count > 1 else { return }
+    for row in rows {
+      if row.cells.count == 1 {
+        diagnostics.append(
+          Diagnostic(
+            .error, code: "LEXICON_CELLS",
+            at: SourceLocation(file: path, line: row.line, column: 1),
+            "this line has one cell", remedy: "separate its cells by tabs, not by spaces"))
+      } else if row.cells.count > names.count,
+        let extra = row.cells.indices.first(where: { $0 >= names.count && !row.cells[$0].isEmpty })
+      {
+        diagnostics.append(
+          Diagnostic(
+            .warning, code: "LEXICON_CELLS",
+            at: SourceLocation(file: path, line: row.line, column: row.columns[extra]),
+            "this line has more cells than the file has columns",
+            remedy: "delete the tab too many, or the last cell"))
+      }
+    }
+    rows.removeAll { $0.cells.count == 1 }
   }
 
   private mutating func read(_ line: Substring, number: Int) {
@@ -53,6 +107,7 @@ struct TSVTable {
     if cells.allSatisfy(\.isEmpty) { return }
     if names.isEmpty {
       names = cells.map(String.init)
+      nameLine = number
       return
     }
     var columns: [Int] = []

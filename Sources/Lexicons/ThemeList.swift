@@ -27,7 +27,12 @@ package struct ThemeList: Sendable, Equatable {
   }
 
   init(_ file: LexiconFiles.File, path: String) throws(Diagnostic) {
-    let read: File = try decodeYAML(file, path: path)
+    let (read, places): (File, YAMLPlaces) = try YAMLReader.decode(
+      file, path: path,
+      keys: [
+        "themes", "themes.#", "themes.#.id", "themes.#.group", "themes.#.definition",
+        "themes.#.names", "themes.#.names.*", "backstop",
+      ])
     themes = read.themes.map {
       Theme(id: $0.id, group: $0.group, definition: $0.definition, names: $0.names)
     }
@@ -35,15 +40,31 @@ package struct ThemeList: Sendable, Equatable {
     var seen: Set<String> = []
     guard themes.contains(where: { $0.id == backstop }) else {
       throw Diagnostic(
-        .error, code: "LEXICON_THEMES", at: SourceLocation(file: path, line: 1, column: 1),
+        .error, code: "LEXICON_THEMES", at: places.location("backstop"),
         "the backstop '\(backstop)' is no theme of this list", remedy: "name one of its themes")
     }
-    for theme in themes where theme.names["en"] == nil || !seen.insert(theme.id).inserted {
-      throw Diagnostic(
-        .error, code: "LEXICON_THEMES", at: SourceLocation(file: path, line: 1, column: 1),
-        "the theme '\(theme.id)' is listed twice or has no English name",
-        remedy: "give every theme one entry with names.en")
+    for (index, theme) in themes.enumerated() {
+      let isNew = seen.insert(theme.id).inserted
+      guard isNew, theme.names["en"] != nil, Self.isID(theme.id), !theme.group.isEmpty else {
+        throw Diagnostic(
+          .error, code: "LEXICON_THEMES", at: places.location("themes", "Index \(index)"),
+          "the theme '\(escaped(theme.id))' is listed twice, or its id, group or English name is "
+            + "missing or no word", remedy: "give every theme one entry with id, group and names.en")
+      }
     }
+    guard themes.count <= Self.maximumCount else {
+      throw Diagnostic(
+        .error, code: "LEXICON_THEMES", at: places.location("themes"),
+        "there are more than \(Self.maximumCount) themes", remedy: "join themes")
+    }
+  }
+
+  private static let maximumCount = 1000
+
+  /// Ids are lower-case ASCII words: they become file names and columns.
+  private static func isID(_ text: String) -> Bool {
+    !text.isEmpty && text != "general" && text != "cues"
+      && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
   }
 
   package init(themes: [Theme], backstop: String) {

@@ -19,6 +19,14 @@ struct WordTable {
   private var inflector: (any Inflector)?
   private var skeleton = SkeletonKey(rules: [])
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether words were left out because there are too many.
+  private(set) var isOverfull = false
+
+  /// Forms of all entries together: five times those of the lexicons that glas is delivered with,
+  /// some 500 MB while they are compiled.
+  static let maximumForms = 4_000_000
+  /// Bytes; no word of a comment is longer.
+  private static let maximumKeySize = 1000
 
   init(normalizer: Normalizer) { self.normalizer = normalizer }
 
@@ -115,7 +123,7 @@ struct WordTable {
     }
     post(item, key: key)
     if isExact {
-      exactHashes.insert(ExactWord.hash(Array(form.utf8), item: item))
+      exactHashes.insert(ExactWord.hash(ExactWord.spelling(Array(form.utf8)), item: item))
     }
     addSkeleton(of: key)
   }
@@ -152,9 +160,20 @@ struct WordTable {
   }
 
   private mutating func post(_ item: UInt32, key: [UInt8]) {
+    guard keys.count < Self.maximumForms, key.count <= Self.maximumKeySize else {
+      isOverfull = isOverfull || keys.count >= Self.maximumForms
+      return
+    }
     let number = keys.number(of: key)
     if number == postings.count { postings.append([]) }
-    if !postings[number].contains(item) { postings[number].append(item) }
+    if !isPosted(item, under: number) { postings[number].append(item) }
+  }
+
+  /// The words of a pattern's item are added one after the other, so only the last posting can be
+  /// its own; classes grow all the time.
+  private func isPosted(_ item: UInt32, under number: Int) -> Bool {
+    if postings[number].last == item { return true }
+    return items[Int(item)].wordClass != ItemRecord.noClass && postings[number].contains(item)
   }
 
   // MARK: spellings
@@ -170,7 +189,7 @@ struct WordTable {
         return items(of: number, language: language)
       }
       if found.isEmpty { continue }
-      for item in found { post(item, key: key) }
+      for item in Set(found).sorted() { post(item, key: key) }
       return
     }
   }
@@ -256,6 +275,12 @@ struct WordTable {
 
 /// Words whose diacritics must be as written.
 package enum ExactWord {
+  /// The form that spellings are compared in: lower case, NFC.
+  package static func spelling(_ word: some Collection<UInt8>) -> [UInt8] {
+    let lower = Array(String(decoding: word, as: UTF8.self).lowercased().utf8)
+    return lower.withUnsafeBufferPointer { NormalForm.nfc.applied(to: $0).bytes }
+  }
+
   /// The hash of a lower-case spelling together with the item that asks for it.
   package static func hash(_ spelling: [UInt8], item: UInt32) -> UInt64 {
     KeyHash.mix(KeyHash.hash(spelling), UInt64(item) &* 0x9E37_79B9_7F4A_7C15 | 1)

@@ -41,8 +41,10 @@ package final class CommentAnalyzer {
     lexicon.normalizer.fold(comment.text, into: folded)
     lexicon.segmenter.segment(folded, into: segmented)
     let language = identify(comment)
-    let active = active(language)
-    let tagging = tagger.tag(segmented.tokens, of: folded, active: active)
+    var active = active(language)
+    active.variants = lexicon.variants.readable(
+      code: language.identified.code, declared: comment.language)
+    let tagging = tagger.tag(segmented.tokens, of: folded, active: active, text: comment.text)
     let attribution = attributor.attribute(
       words: tagger.words, cues: tagger.cues, evaluations: tagging.evaluations, folded: folded,
       text: comment.text, active: active, language: language.identified.code,

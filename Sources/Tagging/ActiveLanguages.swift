@@ -4,10 +4,13 @@ package struct ActiveLanguages: Sendable, Equatable {
   package var mask: UInt32
   /// The comment's own language; 0xFF where it is not known.
   package var primary: UInt8
+  /// Bit n: entries of the regional variant with index n may match.
+  package var variants: UInt32
 
-  package init(mask: UInt32, primary: UInt8) {
+  package init(mask: UInt32, primary: UInt8, variants: UInt32 = .max) {
     self.mask = mask
     self.primary = primary
+    self.variants = variants
   }
 
   /// Whether entries of a language may match; 0xFF belongs to every language.

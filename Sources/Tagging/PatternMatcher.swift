@@ -23,6 +23,10 @@ struct PatternMatcher {
   let words: UnsafeBufferPointer<Word>
   /// The items of all words (``WordReader/items``).
   let items: UnsafeBufferPointer<UInt32>
+  /// The comment, for words whose diacritics matter.
+  let text: UnsafeBufferPointer<UInt8>
+  /// ``ActiveLanguages/variants``.
+  let variants: UInt32
 
   /// Appends every match, in text order of the words that led to it.
   func appendMatches(to found: inout [Match]) {
@@ -69,6 +73,7 @@ struct PatternMatcher {
 
   private func match(_ entry: UInt32, at index: Int) -> Match? {
     let record = image.entries[Int(entry)]
+    guard record.variants == 0 || record.variants & variants != 0 else { return nil }
     let program = image.programs + Int(record.program)
     let anchor = Int(record.anchor)
     let count = Int(record.programCount)
@@ -91,10 +96,10 @@ struct PatternMatcher {
     case .clauseEnd:
       return isClauseEnd(index) ? forward(program, step + 1, count, after: index) : nil
     case .clauseStart: return nil
-    case .optionalItem, .optionalWordClass:
+    case .optionalItem, .optionalExactItem, .optionalWordClass:
       return forwardWord(program, step, count, after: index)
         ?? forward(program, step + 1, count, after: index)
-    case .item, .wordClass, .representative:
+    case .item, .exactItem, .wordClass, .representative:
       return forwardWord(program, step, count, after: index)
     }
   }
@@ -137,10 +142,11 @@ struct PatternMatcher {
     case .clauseStart:
       return isClauseStart(index) ? backward(program, step - 1, before: index) : nil
     case .clauseEnd: return nil
-    case .optionalItem, .optionalWordClass:
+    case .optionalItem, .optionalExactItem, .optionalWordClass:
       return backwardWord(program, step, before: index)
         ?? backward(program, step - 1, before: index)
-    case .item, .wordClass, .representative: return backwardWord(program, step, before: index)
+    case .item, .exactItem, .wordClass, .representative:
+      return backwardWord(program, step, before: index)
     }
   }
 
@@ -177,16 +183,28 @@ struct PatternMatcher {
 
   private func satisfies(_ instruction: Instruction, _ index: Int) -> Bool {
     switch instruction.operation {
-    case .item, .optionalItem:
-      let start = Int(words[index].items)
-      for place in start..<start + Int(words[index].itemCount)
-      where items[place] == instruction.operand { return true }
-      return false
+    case .item, .optionalItem: return hasItem(instruction.operand, index)
+    case .exactItem, .optionalExactItem:
+      return hasItem(instruction.operand, index) && isExact(instruction.operand, index)
     case .wordClass, .optionalWordClass:
       if words[index].classes &>> instruction.operand & 1 != 0 { return true }
       return words[index].kind == .number && instruction.operand == UInt32(CueClass.number.rawValue)
     default: return false
     }
+  }
+
+  private func hasItem(_ item: UInt32, _ index: Int) -> Bool {
+    let start = Int(words[index].items)
+    for place in start..<start + Int(words[index].itemCount) where items[place] == item {
+      return true
+    }
+    return false
+  }
+
+  private func isExact(_ item: UInt32, _ index: Int) -> Bool {
+    let range = words[index].sourceRange
+    guard range.upperBound <= text.count else { return false }
+    return image.isExact(ExactWord.spelling(text[range]), item: item)
   }
 
   private func isTransparent(_ index: Int) -> Bool {

@@ -9,6 +9,9 @@ struct SortedMatches {
   private(set) var fixed: [Match] = []
   private(set) var evaluators: [Match] = []
   private(set) var targets: [Match] = []
+  private var blocks: [Match] = []
+  /// ``Lexicons/EntrySource/Kind/block`` in order of declaration.
+  private static let block: UInt8 = 4
 
   init(image: LexiconImage) {
     self.image = image
@@ -23,6 +26,7 @@ struct SortedMatches {
     fixed.removeAll(keepingCapacity: true)
     evaluators.removeAll(keepingCapacity: true)
     targets.removeAll(keepingCapacity: true)
+    blocks.removeAll(keepingCapacity: true)
   }
 
   /// Parts the matches by kind and settles which of them stay; marks the words that fixed
@@ -34,18 +38,28 @@ struct SortedMatches {
       case 0: fixed.append(match)
       case 1: evaluators.append(match)
       case 2: targets.append(match)
+      case Self.block: blocks.append(match)
       default: cues.append(match)
       }
     }
+    if !blocks.isEmpty { fixed += blocks }
     selection.select(&fixed)
     for match in fixed {
       for index in match.first...match.last { words[index].isConsumed = true }
     }
+    dropBlocks()
     Self.dropConsumed(&cues, words)
     selection.select(&cues)
     selectEvaluators(words)
     Self.dropTouched(&targets, words)
     selection.select(&targets)
+  }
+
+  /// Blocks have done their work once their words are consumed: they say nothing.
+  private mutating func dropBlocks() {
+    guard !blocks.isEmpty else { return }
+    let image = image
+    fixed.removeAll { image.entries[Int($0.entry)].kind == Self.block }
   }
 
   /// An evaluator stays where no fixed expression, formula or longer target claims its words.

@@ -34,13 +34,13 @@ package final class Tagger {
   package var evaluators: [Match] { pass.matches.evaluators }
   package var targets: [Match] { pass.matches.targets }
 
-  /// Tags one comment.
+  /// Tags one comment; `text` is its source, for words whose diacritics matter.
   ///
   /// - Complexity: O(words × entries that start from a word); independent of the lexicon's size.
   package func tag(
-    _ tokens: [Token], of folded: FoldedText, active: ActiveLanguages
+    _ tokens: [Token], of folded: FoldedText, active: ActiveLanguages, text: [UInt8] = []
   ) -> TaggingResult {
-    pass.tag(tokens, of: folded, active: active)
+    pass.tag(tokens, of: folded, active: active, text: text)
   }
 
   /// The verdict on the last comment that some of its evaluations make.

@@ -31,7 +31,7 @@ struct TaggingPass: ~Copyable {
   }
 
   mutating func tag(
-    _ tokens: [Token], of folded: FoldedText, active: ActiveLanguages
+    _ tokens: [Token], of folded: FoldedText, active: ActiveLanguages, text: [UInt8]
   ) -> TaggingResult {
     reader.read(tokens, of: folded, active: active, into: &words)
     guard !words.isEmpty else {
@@ -39,7 +39,7 @@ struct TaggingPass: ~Copyable {
       return TaggingResult()
     }
     Clauses.resolveStops(&words, reader.items, image)
-    match()
+    match(text, variants: active.variants)
     matches.sort(found, &words)
     Clauses.number(&words, cues: matches.cues, image: image, weights: &weights)
     guard matches.hasEvaluations else { return TaggingResult() }
@@ -53,11 +53,14 @@ struct TaggingPass: ~Copyable {
     OverallScore.overall(evaluations, weights: weights)
   }
 
-  private mutating func match() {
+  private mutating func match(_ text: [UInt8], variants: UInt32) {
     found.removeAll(keepingCapacity: true)
     words.withUnsafeBufferPointer { words in
       reader.items.withUnsafeBufferPointer { items in
-        PatternMatcher(image: image, words: words, items: items).appendMatches(to: &found)
+        text.withUnsafeBufferPointer { text in
+          PatternMatcher(image: image, words: words, items: items, text: text, variants: variants)
+            .appendMatches(to: &found)
+        }
       }
     }
   }

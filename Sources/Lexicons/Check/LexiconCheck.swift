@@ -1,0 +1,81 @@
+package import FeedbackModel
+import LanguageIdentification
+
+/// Looks for everything that is wrong or doubtful in a lexicon folder, without stopping at the first
+/// mistake.
+///
+/// An error is what a run refuses; a warning is an entry that does nothing, or not what its line
+/// says. What needs the text of comments (the examples in the files) is checked by the pipeline.
+package struct LexiconCheck {
+  /// Errors and warnings, sorted by place, each once.
+  package private(set) var diagnostics: [Diagnostic]
+  package let source: LexiconSource
+  /// The compiled lexicon; nil where there are errors.
+  package private(set) var lexicon: Lexicon?
+
+  /// Checks all files.
+  ///
+  /// - Complexity: Linear in the number of inflected forms, a few seconds for the lexicons that
+  ///   glas is delivered with.
+  package init(_ files: LexiconFiles) {
+    source = LexiconSource(files)
+    diagnostics = source.diagnostics
+    diagnostics += HeaderCheck(files).diagnostics
+    diagnostics += EntryCheck(source).diagnostics
+    if let image = compile(files) { check(image, files) }
+    diagnostics = Self.sorted(diagnostics)
+  }
+
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Compiles what can be compiled: the other checks then see all good lines.
+  private mutating func compile(_ files: LexiconFiles) -> LexiconImage? {
+    var identification = IdentificationBuilder(
+      files: files, languages: source.languages.map(\.profile.language))
+    let model = identification.build()
+    diagnostics += identification.diagnostics
+    guard !source.languages.isEmpty, source.languages.count <= LanguageIdentifier.maximumLanguages
+    else { return nil }
+    var compiler = LexiconCompiler(source: source)
+    let image = compiler.compile(
+      identification: model, variants: identification.variants, isLenient: true)
+    diagnostics += compiler.diagnostics
+    return image.flatMap { try? LexiconImage(ImageStorage(copying: $0)) }
+  }
+
+  private mutating func check(_ image: LexiconImage, _ files: LexiconFiles) {
+    let compiled = Lexicon(image: image, digest: LexiconLoader.digest(of: files))
+    let survey = ImageSurvey(image)
+    let places = EntryPlaces(source)
+    diagnostics += WordCheck(source, compiled).diagnostics
+    diagnostics += KeyCheck(source, files, survey, places).diagnostics
+    diagnostics += OverlapCheck(survey, places).diagnostics
+    diagnostics += CollisionCheck(survey, places).diagnostics
+    diagnostics += SpellingCheck(source, compiled).diagnostics
+    diagnostics += SymbolCheck(source).diagnostics
+    if !hasErrors { lexicon = compiled }
+  }
+
+  private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var seen: Set<String> = []
+    return diagnostics.filter { seen.insert($0.description).inserted }.sorted {
+      ($0.location, $0.code, $0.problem) < ($1.location, $1.code, $1.problem)
+    }
+  }
+}
+
+/// The source lines of compiled entries.
+struct EntryPlaces {
+  private var byID: [String: EntrySource] = [:]
+
+  init(_ source: LexiconSource) {
+    for language in source.languages {
+      for entry in language.entries { byID[entry.id] = entry }
+    }
+    for symbol in source.symbols { byID[symbol.id] = symbol }
+  }
+
+  func source(of record: EntryRecord, in image: LexiconImage) -> EntrySource? {
+    byID[image.string(record.id)]
+  }
+}
