@@ -6,6 +6,8 @@ struct LexiconCommand: ParsableCommand {
     commandName: "lexicon", abstract: "Check, test, compile and look into lexicons.",
     subcommands: [
       LexiconCheckCommand.self, LexiconTestCommand.self, LexiconBuildCommand.self,
-      LexiconShowCommand.self, LexiconTrainCommand.self,
+      LexiconShowCommand.self, LexiconCoverageCommand.self, LexiconSuggestCommand.self,
+      LexiconDiffCommand.self, LexiconImportCommand.self, LexiconExportCommand.self,
+      LexiconTrainCommand.self,
     ])
 }

@@ -5,9 +5,8 @@ import FeedbackModel
 struct EntryCheck {
   private(set) var diagnostics: [Diagnostic] = []
 
-  private static let scopeFlags: EntrySource.Flags = [.left, .both, .noun]
   private static let readFlags: [EntrySource.Kind: EntrySource.Flags] = [
-    .fixed: [.negatable, .exact, .weak],
+    .fixed: [.negatable, .exact],
     .evaluator: [.defect, .event, .weak, .exact],
     .target: [.exact],
     .block: [.exact],

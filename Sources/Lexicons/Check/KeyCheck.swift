@@ -74,7 +74,7 @@ struct KeyCheck {
         "narrow the entry by a second word")
     }
     let words = keys.map { survey.text(of: $0) }.sorted()
-    if let short = words.first(where: { $0.unicodeScalars.count < Self.minimumLength }) {
+    if let short = words.first(where: isShort) {
       report(
         entry, "LEXICON_SHORT_KEY", "'\(escaped(short))' has fewer than three letters",
         "narrow the entry by a second word, or write the forms that are meant")
@@ -88,6 +88,11 @@ struct KeyCheck {
         "narrow the entry by a second word, or write the forms that are meant")
       return
     }
+  }
+
+  private func isShort(_ word: String) -> Bool {
+    word.unicodeScalars.count < Self.minimumLength
+      && word.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
   }
 
   private mutating func report(
