@@ -85,13 +85,18 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Lexicons"], path: "Tests/TestSupport",
       swiftSettings: swift),
+    .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
     tests("FeedbackModelTests", ["FeedbackModel"]),
     tests("NormalizationTests", ["Normalization", "TestSupport"]),
     tests("SegmentationTests", ["Normalization", "Segmentation", "TestSupport"]),
     tests(
       "LanguageIdentificationTests",
       ["FeedbackModel", "Normalization", "Segmentation", "LanguageIdentification"]),
-    tests("LexiconsTests", ["FeedbackModel", "Lexicons", "TestSupport"]),
+    tests(
+      "LexiconsTests",
+      [
+        "CAllocationCount", "FeedbackModel", "Lexicons", "Normalization", "Pipeline", "TestSupport",
+      ]),
     tests(
       "TaggingTests",
       ["FeedbackModel", "Normalization", "Segmentation", "Lexicons", "Tagging", "TestSupport"]),

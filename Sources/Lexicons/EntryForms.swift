@@ -15,9 +15,12 @@ package struct EntryForms {
   }
 
   private static func describe(_ word: Pattern.Word, _ inflector: (any Inflector)?) -> String {
-    guard let paradigm = word.paradigm,
-      let inflected = try? inflector?.paradigm(of: word.text, class: paradigm)
-    else { return word.text }
+    guard let paradigm = word.paradigm else {
+      return (inflector?.spellings(of: word.text) ?? [word.text]).joined(separator: " ")
+    }
+    guard let inflected = try? inflector?.paradigm(of: word.text, class: paradigm) else {
+      return word.text
+    }
     switch inflected {
     case .forms(let forms): return forms.joined(separator: " ")
     case .stems(let stems): return stems.map { "\($0.text)-" }.joined(separator: " ")

@@ -125,7 +125,9 @@ package struct LexiconCompiler {
       let isExact = entry.flags.contains(.exact) || choices.allSatisfy(\.isExact)
       let item = words.item(
         choices, language: language, isExact: isExact, at: entry.location)
-      if isExact { return Instruction(element.isOptional ? .optionalExactItem : .exactItem, Int(item)) }
+      if isExact {
+        return Instruction(element.isOptional ? .optionalExactItem : .exactItem, Int(item))
+      }
       return Instruction(element.isOptional ? .optionalItem : .item, Int(item))
     case .gap(let count): return Instruction(.gap, count)
     case .wordClass("REP"): return Instruction(.representative, 0)

@@ -81,7 +81,8 @@ struct LexiconFolder {
     size += Int(status.st_size)
     guard size <= Self.maximumSize, files.count < Self.maximumFiles else {
       throw refusal(
-        path, "the files up to this one are more than \(Self.maximumFiles), or have more than "
+        path,
+        "the files up to this one are more than \(Self.maximumFiles), or have more than "
           + "\(Self.maximumSize) bytes", "keep the languages that you read in one folder")
     }
     guard let bytes = Self.bytes(of: descriptor, count: Int(status.st_size)) else {

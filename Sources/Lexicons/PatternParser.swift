@@ -65,7 +65,8 @@ struct PatternParser {
         text, "this pattern has more than \(Self.maximumItems) items", "keep the words that decide")
     }
     if let first = elements.first, let last = elements.last, first.isGap || last.isGap {
-      throw error(text, "a gap stands at the edge of this pattern", "put words on both sides of '~'")
+      throw error(
+        text, "a gap stands at the edge of this pattern", "put words on both sides of '~'")
     }
     for (element, next) in zip(elements, elements.dropFirst()) {
       if element.isGap && next.isGap {
@@ -91,7 +92,8 @@ struct PatternParser {
       }
       let item = piece.dropFirst()
       guard !"?~^$".contains(item.first ?? "?") else {
-        throw error(piece, "'\(escaped(String(piece)))' makes optional what takes no word",
+        throw error(
+          piece, "'\(escaped(String(piece)))' makes optional what takes no word",
           "put '?' before a word, braces, a set or a class")
       }
       places.append(try choices(item, isOptional: true))
@@ -108,7 +110,8 @@ struct PatternParser {
       switch text.unicodeScalars[index] {
       case "{":
         guard open == nil else {
-          throw error(text[index...], "braces stand inside braces", "join their words into one list")
+          throw error(
+            text[index...], "braces stand inside braces", "join their words into one list")
         }
         open = index
       case "}": open = nil

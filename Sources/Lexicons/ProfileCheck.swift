@@ -28,7 +28,8 @@ struct ProfileCheck {
     let known = Script.allCases.filter { $0 != .other }.map(\.rawValue)
     for (index, script) in profile.scripts.enumerated() where !known.contains(script) {
       report(
-        profile.place("scripts", "Index \(index)"), "'\(escaped(script))' is no script that is read",
+        profile.place("scripts", "Index \(index)"),
+        "'\(escaped(script))' is no script that is read",
         "write one of " + known.joined(separator: ", "))
     }
     for (index, rule) in profile.skeleton.enumerated() where SkeletonKey.Rule(rule) == nil {
@@ -55,7 +56,8 @@ struct ProfileCheck {
     for (pair, key) in profile.pairs.sorted(by: { $0.key < $1.key })
     where pair.unicodeScalars.count != 2 || key.utf8.count > pair.utf8.count * Self.growth {
       report(
-        profile.place("pairs", pair), "'\(escaped(pair))' is no pair of letters with a short reading",
+        profile.place("pairs", pair),
+        "'\(escaped(pair))' is no pair of letters with a short reading",
         "write two letters, and what they are read as")
     }
   }
@@ -104,8 +106,10 @@ struct ProfileCheck {
         let place = profile.place("fold", letter)
         if let other = folds[letter], other.key != key {
           report(
-            place, "'\(escaped(letter))' becomes '\(escaped(key))' here and "
-              + "'\(escaped(other.key))' in \(other.place)", "fold it the same way in all languages")
+            place,
+            "'\(escaped(letter))' becomes '\(escaped(key))' here and "
+              + "'\(escaped(other.key))' in \(other.place)", "fold it the same way in all languages"
+          )
         }
         folds[letter] = (key, place)
       }

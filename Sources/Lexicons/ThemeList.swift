@@ -49,7 +49,8 @@ package struct ThemeList: Sendable, Equatable {
         throw Diagnostic(
           .error, code: "LEXICON_THEMES", at: places.location("themes", "Index \(index)"),
           "the theme '\(escaped(theme.id))' is listed twice, or its id, group or English name is "
-            + "missing or no word", remedy: "give every theme one entry with id, group and names.en")
+            + "missing or no word", remedy: "give every theme one entry with id, group and names.en"
+        )
       }
     }
     guard themes.count <= Self.maximumCount else {
@@ -64,7 +65,9 @@ package struct ThemeList: Sendable, Equatable {
   /// Ids are lower-case ASCII words: they become file names and columns.
   private static func isID(_ text: String) -> Bool {
     !text.isEmpty && text != "general" && text != "cues"
-      && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+      && text.utf8.allSatisfy {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+      }
   }
 
   package init(themes: [Theme], backstop: String) {

@@ -5,11 +5,12 @@ import FeedbackModel
 /// Anchors, aliases and tags have no use in these files and are how small files become large ones
 /// in memory; deep nesting exhausts the stack of any recursive reader.
 struct YAMLLimits {
-  static let maximumSize = 1 << 20
   static let maximumDepth = 32
   private static let maximumIndentation = 128
 
   let path: String
+  /// Bytes.
+  let maximumSize: Int
   private var line = 1
   private var column = 0
   private var depth = 0
@@ -21,16 +22,19 @@ struct YAMLLimits {
   private var quote: Unicode.Scalar?
   private var isComment = false
 
-  init(path: String) { self.path = path }
+  init(path: String, maximumSize: Int = 1 << 20) {
+    self.path = path
+    self.maximumSize = maximumSize
+  }
 
   /// The bytes as text.
   ///
   /// - Throws: A ``FeedbackModel/Diagnostic`` with the place of the first thing that is refused.
   func text(of bytes: [UInt8]) throws(Diagnostic) -> String {
-    guard bytes.count <= Self.maximumSize else {
+    guard bytes.count <= maximumSize else {
       throw Diagnostic(
         .error, code: "LEXICON_YAML", at: SourceLocation(file: path),
-        "this file has more than \(Self.maximumSize) bytes", remedy: "split it")
+        "this file has more than \(maximumSize) bytes", remedy: "split it")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Diagnostic(
@@ -52,7 +56,8 @@ struct YAMLLimits {
     }
     switch scalar {
     case " ", "\t": try indent()
-    case "\"", "'": if startsValue { quote = scalar }
+    case "\"", "'":
+      if startsValue { quote = scalar }
       settle()
     case "#": if startsValue || isIndentation { isComment = true }
     case "[", "{":
@@ -94,7 +99,9 @@ struct YAMLLimits {
 
   private mutating func open() throws(Diagnostic) {
     depth += 1
-    if depth > Self.maximumDepth { throw refusal("lists are nested too deeply", "nest less deeply") }
+    if depth > Self.maximumDepth {
+      throw refusal("lists are nested too deeply", "nest less deeply")
+    }
   }
 
   private mutating func indicate() throws(Diagnostic) {

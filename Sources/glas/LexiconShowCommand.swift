@@ -17,24 +17,32 @@ struct LexiconShowCommand: ParsableCommand {
 
   func run() throws {
     let source = LexiconSource(try lexicon.files())
-    var isFound = false
+    var last = ""
     for language in source.languages {
       for entry in language.entries where ids.contains(where: { matches(entry.id, $0) }) {
-        isFound = true
-        try show(entry, language)
+        // The readings of one line stand next to each other.
+        try show(entry, language, isFirst: entry.id != last)
+        last = entry.id
       }
     }
-    if !isFound { throw ValidationError("no entry is called \(ids.joined(separator: " or "))") }
+    if last.isEmpty { throw ValidationError("no entry is called \(ids.joined(separator: " or "))") }
   }
 
   private func matches(_ id: String, _ wanted: String) -> Bool {
     id == wanted || id.hasPrefix(wanted + ".")
   }
 
-  private func show(_ entry: EntrySource, _ language: LexiconSource.Language) throws {
-    let polarity = entry.polarity?.rawValue ?? entry.cue?.name ?? "target"
-    try Console.output(
-      "\(entry.id)\t\(entry.kind.rawValue)\t\(polarity)\t\(entry.patternText)\t\(entry.location)\n")
+  private func show(
+    _ entry: EntrySource, _ language: LexiconSource.Language, isFirst: Bool
+  ) throws {
+    let polarity = entry.polarity?.rawValue ?? entry.cue?.name ?? "-"
+    if isFirst {
+      try Console.output(
+        "\(entry.id)\t\(entry.kind.rawValue)\t\(polarity)\t\(entry.patternText)\t\(entry.location)\n"
+      )
+    } else if forms {
+      try Console.output("  or\n")
+    }
     guard forms else { return }
     for line in EntryForms(entry: entry, inflection: language.profile.inflection).lines {
       try Console.output("  \(line)\n")

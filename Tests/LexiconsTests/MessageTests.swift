@@ -20,7 +20,7 @@ import Testing
     Case(
       "unknown kind", "001\tfixed\t+\t1\tbien",
       "test/es/courtesy.tsv:4:5: LEXICON_KIND: 'fixed' is no kind of entry; "
-        + "write fix, eval, target, example or counter"),
+        + "write fix, eval, target, block, example or counter"),
     Case(
       "no polarity", "001\teval\t\t1\tbien",
       "test/es/courtesy.tsv:4:10: LEXICON_POLARITY: this entry has no polarity; write +, - or 0"),
@@ -40,14 +40,14 @@ import Testing
     Case(
       "open brace", "001\teval\t+\t1\t{bien|mal",
       "test/es/courtesy.tsv:4:14: LEXICON_PATTERN: '{bien|mal' has no closing brace; "
-        + "write {a|b}; items hold no spaces"),
+        + "write {a|b}"),
     Case(
       "gap at the edge", "001\tfix\t+\t1\tbien ~2",
       "test/es/courtesy.tsv:4:13: LEXICON_PATTERN: a gap stands at the edge of this pattern; "
         + "put words on both sides of '~'"),
     Case(
       "gap too long", "001\tfix\t+\t1\tbien ~12 mal",
-      "test/es/courtesy.tsv:4:13: LEXICON_PATTERN: the gap '~12' has no number from 1 to 9; "
+      "test/es/courtesy.tsv:4:18: LEXICON_PATTERN: the gap '~12' has no number from 1 to 9; "
         + "write it as ~3"),
     Case(
       "unknown class of words", "001\tfix\t+\t1\t[NOT] bien",
@@ -56,7 +56,7 @@ import Testing
     Case(
       "unknown set", "001\tfix\t+\t1\t@staff bien",
       "test/es/courtesy.tsv:4:13: LEXICON_PATTERN: the set '@staff' is not in sets.tsv; "
-        + "add it there, or write the words here"),
+        + "add it there, above the sets that use it, or write the words here"),
     Case(
       "only optional words", "001\tfix\t+\t1\t?bien",
       "test/es/courtesy.tsv:4:13: LEXICON_PATTERN: this pattern matches no word; "

@@ -21,7 +21,7 @@ struct CollisionCheck {
           guard let opposed, reported.insert(opposed).inserted,
             !survey.isSubset(item, of: other), !survey.isSubset(other, of: item)
           else { continue }
-          report(opposed, form: survey.text(of: key), image, places)
+          report(opposed, form: survey.text(of: key), places)
         }
       }
     }
@@ -61,10 +61,9 @@ struct CollisionCheck {
   }
 
   private mutating func report(
-    _ pair: Pair, form: String, _ image: LexiconImage, _ places: EntryPlaces
+    _ pair: Pair, form: String, _ places: EntryPlaces
   ) {
-    guard let first = places.source(of: image.entries[Int(pair.first)], in: image),
-      let second = places.source(of: image.entries[Int(pair.second)], in: image)
+    guard let first = places.source(of: pair.first), let second = places.source(of: pair.second)
     else { return }
     diagnostics.append(
       Diagnostic(

@@ -80,7 +80,8 @@ struct EntryCheck {
   private mutating func checkExamples(_ examples: [ExampleSource]) {
     var first: [String: SourceLocation] = [:]
     for example in examples {
-      let name = "\(example.theme) \(example.isExpected) \(example.polarity?.rawValue ?? "") "
+      let name =
+        "\(example.theme) \(example.isExpected) \(example.polarity?.rawValue ?? "") "
         + example.text
       if let place = first[name] {
         diagnostics.append(

@@ -40,7 +40,8 @@ struct ImageSurvey {
     if Int(key) < wordOffsets.count {
       return string(.keyBlob, at: wordOffsets[Int(key)])
     }
-    return string(.stemBlob, at: stemOffsets[Int(stemKeys[Int(key) - wordOffsets.count].stem)]) + "-"
+    return string(.stemBlob, at: stemOffsets[Int(stemKeys[Int(key) - wordOffsets.count].stem)])
+      + "-"
   }
 
   /// Whether a key is a whole word.

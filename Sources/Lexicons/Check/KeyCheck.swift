@@ -31,7 +31,8 @@ struct KeyCheck {
   }
 
   private mutating func readFrequentWords(_ files: LexiconFiles) {
-    for (index, language) in languages.enumerated() where language.profile.scripts.contains("Latn") {
+    for (index, language) in languages.enumerated() where language.profile.scripts.contains("Latn")
+    {
       let path = language.profile.language + "/identification.yaml"
       guard let file = files.file(path),
         let read = try? IdentificationFile(file, path: files.displayPath(path))
@@ -56,7 +57,7 @@ struct KeyCheck {
     let image = survey.image
     let record = image.entries[Int(entry)]
     guard record.cue == 0xFF, Int(record.language) < languages.count,
-      let source = places.source(of: record, in: image)
+      let source = places.source(of: entry)
     else { return }
     for reading in EntryReading.all(of: entry, in: image) {
       guard let item = reading.onlyItem else { continue }

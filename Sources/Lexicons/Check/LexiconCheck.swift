@@ -46,7 +46,7 @@ package struct LexiconCheck {
   private mutating func check(_ image: LexiconImage, _ files: LexiconFiles) {
     let compiled = Lexicon(image: image, digest: LexiconLoader.digest(of: files))
     let survey = ImageSurvey(image)
-    let places = EntryPlaces(source)
+    let places = EntryPlaces(source, image)
     diagnostics += WordCheck(source, compiled).diagnostics
     diagnostics += KeyCheck(source, files, survey, places).diagnostics
     diagnostics += OverlapCheck(survey, places).diagnostics
@@ -64,18 +64,38 @@ package struct LexiconCheck {
   }
 }
 
-/// The source lines of compiled entries.
+/// The source lines of compiled entries, found again by their order.
 struct EntryPlaces {
-  private var byID: [String: EntrySource] = [:]
+  private let source: LexiconSource
+  /// Language and line of each compiled entry; the language after the last is that of the symbols.
+  private var places: [(language: Int32, line: Int32)] = []
 
-  init(_ source: LexiconSource) {
-    for language in source.languages {
-      for entry in language.entries { byID[entry.id] = entry }
+  init(_ source: LexiconSource, _ image: LexiconImage) {
+    self.source = source
+    places.reserveCapacity(image.entryCount)
+    var language = 0
+    var line = 0
+    for entry in 0..<image.entryCount {
+      let id = image.string(image.entries[entry].id)
+      // Entries that could not be compiled are passed over.
+      while language <= source.languages.count {
+        let lines = lines(language)
+        while line < lines.count && lines[line].id != id { line += 1 }
+        if line < lines.count { break }
+        language += 1
+        line = 0
+      }
+      places.append((Int32(language), Int32(line)))
     }
-    for symbol in source.symbols { byID[symbol.id] = symbol }
   }
 
-  func source(of record: EntryRecord, in image: LexiconImage) -> EntrySource? {
-    byID[image.string(record.id)]
+  private func lines(_ language: Int) -> [EntrySource] {
+    language < source.languages.count ? source.languages[language].entries : source.symbols
+  }
+
+  func source(of entry: UInt32) -> EntrySource? {
+    let place = places[Int(entry)]
+    let lines = lines(Int(place.language))
+    return Int(place.line) < lines.count ? lines[Int(place.line)] : nil
   }
 }

@@ -103,9 +103,7 @@ struct OverlapCheck {
     }
   }
 
-  private func source(_ entry: UInt32) -> EntrySource? {
-    places.source(of: image.entries[Int(entry)], in: image)
-  }
+  private func source(_ entry: UInt32) -> EntrySource? { places.source(of: entry) }
 
   // MARK: judging
 
@@ -157,7 +155,8 @@ struct OverlapCheck {
   }
 
   /// Two equal verdicts: one is idle where the other always wins or says the same.
-  private func agreeing(_ entry: EntrySource, _ other: EntrySource, _ place: String) -> Diagnostic? {
+  private func agreeing(_ entry: EntrySource, _ other: EntrySource, _ place: String) -> Diagnostic?
+  {
     if entry.theme == other.theme {
       guard entry.kind == other.kind, entry.flags == other.flags,
         entry.strength <= other.strength

@@ -78,7 +78,8 @@ private struct LIWCReader {
     while let last = line.unicodeScalars.last, last == "\r" || last == " " || last == "\t" {
       line.unicodeScalars.removeLast()
     }
-    while let first = line.unicodeScalars.first, first == "\u{FEFF}" || first == " " || first == "\t"
+    while let first = line.unicodeScalars.first,
+      first == "\u{FEFF}" || first == " " || first == "\t"
     {
       line.unicodeScalars.removeFirst()
     }
@@ -115,11 +116,9 @@ private struct LIWCReader {
 
   /// A word or phrase, then numbers; what stands between is a condition.
   private mutating func readWord(_ line: Substring) {
-    let pieces = Self.pieces(line)
-    let numbers = pieces.reversed().prefix { Int($0) != nil }
-    let isConditional = pieces.contains { $0.contains("/") || $0.hasPrefix("<") || $0.hasPrefix("(") }
-    let list = isConditional ? Self.plainNumbers(pieces) : numbers.compactMap { Int($0) }
-    let word = isConditional ? Self.plainWord(pieces) : Self.word(line, pieces, numbers.count)
+    let (word, rest) = Self.parts(line)
+    let isConditional = rest.contains { Int($0) == nil }
+    let list = isConditional ? Self.plainNumbers(rest) : rest.compactMap { Int($0) }
     guard !word.isEmpty, !list.isEmpty else {
       return report(.warning, "this line has no word or no category", "write: word, tab, numbers")
     }
@@ -130,7 +129,8 @@ private struct LIWCReader {
       if let name = names[number] {
         categories.add(word, to: name)
       } else {
-        report(.warning, "there is no category \(number)", "add it to the list, or delete the number")
+        report(
+          .warning, "there is no category \(number)", "add it to the list, or delete the number")
       }
     }
   }
@@ -139,18 +139,20 @@ private struct LIWCReader {
     line.split(whereSeparator: { $0 == "\t" || $0 == " " })
   }
 
-  /// What stands before the first tab, or before the numbers where spaces stand for tabs.
-  private static func word(_ line: Substring, _ pieces: [Substring], _ numbers: Int) -> String {
+  /// The word or phrase and the pieces behind it. A tab ends the word; without one, the numbers at
+  /// the end or the first condition do. A condition in front of a word belongs to the rest.
+  private static func parts(_ line: Substring) -> (word: String, rest: [Substring]) {
     if let tab = line.firstIndex(of: "\t") {
-      return pieces.isEmpty
-        ? "" : line[..<tab].split(separator: " ").joined(separator: " ")
+      let words = line[..<tab].split(separator: " ")
+      let conditions = words.prefix { $0.hasPrefix("(") || $0.hasPrefix("<") }
+      let word = words.dropFirst(conditions.count).joined(separator: " ")
+      return (word, conditions + pieces(line[tab...]))
     }
-    return pieces.dropLast(numbers).joined(separator: " ")
-  }
-
-  private static func plainWord(_ pieces: [Substring]) -> String {
-    pieces.first { !$0.hasPrefix("(") && !$0.hasPrefix("<") && Int($0) == nil && !$0.contains("/") }
-      .map(String.init) ?? ""
+    let all = pieces(line)
+    let start =
+      all.firstIndex { $0.contains("/") || $0.hasPrefix("<") || $0.hasPrefix("(") }
+      ?? all.count - all.reversed().prefix { Int($0) != nil }.count
+    return (all[..<start].joined(separator: " "), Array(all[start...]))
   }
 
   /// The numbers outside conditions.
@@ -170,7 +172,8 @@ private struct LIWCReader {
   ) {
     diagnostics.append(
       Diagnostic(
-        severity, code: "DICTIONARY", at: SourceLocation(file: path, line: line, column: 1), problem,
+        severity, code: "DICTIONARY", at: SourceLocation(file: path, line: line, column: 1),
+        problem,
         remedy: remedy))
   }
 }

@@ -85,7 +85,8 @@ package struct LexiconImport {
   /// A line of the file; nil where nothing is left of the word.
   private static func line(_ word: String, _ target: Target, _ number: Int) -> String? {
     let bare = word.unicodeScalars.filter { !"*{}[]|\"?@~^$/\t".unicodeScalars.contains($0) }
-    let pattern = String(String.UnicodeScalarView(bare)).split(separator: " ").joined(separator: " ")
+    let pattern = String(String.UnicodeScalarView(bare)).split(separator: " ").joined(
+      separator: " ")
     guard !pattern.isEmpty else { return nil }
     let note = word == pattern ? "" : "was \(escaped(word)); choose a class"
     let digits = String(number)

@@ -10,7 +10,8 @@ package enum QuantedaDictionary {
     _ bytes: [UInt8], path: String
   ) -> (categories: WordCategories, diagnostics: [Diagnostic]) {
     do {
-      let text = try YAMLLimits(path: path).text(of: bytes)
+      let text = try YAMLLimits(path: path, maximumSize: LexiconFolder.maximumFileSize)
+        .text(of: bytes)
       guard let node = try? Yams.compose(yaml: text) else {
         return (WordCategories(), [refusal(path, "the file is no YAML that can be read")])
       }
@@ -78,7 +79,8 @@ package enum QuantedaDictionary {
       switch scalar {
       case "\"", "\\": quoted += "\\" + String(scalar)
       case _ where isUnsafeToShow(scalar):
-        quoted += "\\u" + String(repeating: "0", count: 4 - min(4, hex(scalar).utf8.count))
+        quoted +=
+          "\\u" + String(repeating: "0", count: 4 - min(4, hex(scalar).utf8.count))
           + hex(scalar)
       default: quoted.unicodeScalars.append(scalar)
       }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Whether a word is more frequent in one text than in another.
-enum LogLikelihood {
+package enum LogLikelihood {
   /// Dunning's G² for one word in two corpora, in the form of Rayson and Garside (2000).
   ///
   /// - Parameters:
@@ -9,7 +9,7 @@ enum LogLikelihood {
   ///   - b: Occurrences in the second corpus of `otherTotal` words.
   /// - Returns: 0 or more, without upper limit; 3.84 is significant at 5 %, 15.13 at 0.01 %
   ///   (chi-squared, one degree of freedom).
-  static func gSquared(_ a: Int, of total: Int, _ b: Int, of otherTotal: Int) -> Double {
+  package static func gSquared(_ a: Int, of total: Int, _ b: Int, of otherTotal: Int) -> Double {
     let all = Double(total + otherTotal)
     guard total > 0, otherTotal > 0, a + b > 0 else { return 0 }
     let first = Double(total) * Double(a + b) / all
