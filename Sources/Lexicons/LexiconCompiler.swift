@@ -33,8 +33,11 @@ package struct LexiconCompiler {
 
   /// Compiles all files.
   ///
-  /// - Parameter isLenient: Leave out what is wrong instead of giving up, for tools that look for
-  ///   more mistakes.
+  /// - Parameters:
+  ///   - identification: The n-gram model, which the image takes along.
+  ///   - variants: Each language's variants.
+  ///   - isLenient: Leave out what is wrong instead of giving up, for tools that look for more
+  ///     mistakes.
   /// - Returns: The image's bytes; nil where ``diagnostics`` holds an error.
   /// - Complexity: Linear in the number of inflected forms.
   package mutating func compile(

@@ -36,6 +36,7 @@ package struct VariantTable: Sendable {
   /// - Parameters:
   ///   - code: What identification found.
   ///   - declared: What the record says, in any case; used where it is more precise.
+  /// - Returns: A bit for each code of the image's list; all bits where nothing is known.
   package func readable(code: String, declared: String?) -> UInt32 {
     guard !codes.isEmpty else { return .max }
     let found = known.first { $0.code == code }?.mask ?? .max

@@ -5,8 +5,12 @@ import Yams
 enum YAMLReader {
   /// The file's values and the places they stand at.
   ///
-  /// - Parameter keys: The key paths that the file may have, `#` for the members of a list and `*`
-  ///   for any key.
+  /// - Parameters:
+  ///   - file: The file's bytes.
+  ///   - path: What messages call the file.
+  ///   - keys: The key paths that the file may have, `#` for the members of a list and `*` for any
+  ///     key.
+  /// - Returns: The value, and the places of its parts.
   /// - Throws: A ``FeedbackModel/Diagnostic`` for bytes that ``YAMLLimits`` refuses, for YAML that
   ///   is none, for values of another form than `Value`'s, and for unknown keys.
   static func decode<Value: Decodable>(

@@ -21,7 +21,10 @@ package enum LIWCDictionary {
 
   /// Writes categories in the common form: tabs, categories numbered from 1, words sorted.
   ///
-  /// - Parameter hasPhrases: Whether words with spaces are written, as LIWC2015 and later read them.
+  /// - Parameters:
+  ///   - categories: What is written.
+  ///   - hasPhrases: Whether words with spaces are written, as LIWC2015 and later read them.
+  /// - Returns: The file's text.
   package static func text(of categories: WordCategories, hasPhrases: Bool) -> String {
     var text = "%\n"
     var numbers: [String: [Int]] = [:]

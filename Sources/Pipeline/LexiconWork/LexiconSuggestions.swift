@@ -120,6 +120,7 @@ package struct LexiconSuggestions {
   /// - Parameters:
   ///   - minimum: Occurrences in comments without a mention, at least.
   ///   - limit: Suggestions a language at most.
+  /// - Returns: By language code, then by falling score.
   package func suggestions(minimum: Int, limit: Int) -> [Suggestion] {
     candidates.sorted { $0.key < $1.key }.flatMap { language, table in
       let total = totals[language] ?? Totals()

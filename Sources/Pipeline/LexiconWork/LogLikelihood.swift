@@ -5,8 +5,10 @@ package enum LogLikelihood {
   /// Dunning's G² for one word in two corpora, in the form of Rayson and Garside (2000).
   ///
   /// - Parameters:
-  ///   - a: Occurrences in the first corpus of `total` words, 0 or more.
-  ///   - b: Occurrences in the second corpus of `otherTotal` words.
+  ///   - a: Occurrences in the first corpus, 0 or more.
+  ///   - total: Words of the first corpus.
+  ///   - b: Occurrences in the second corpus.
+  ///   - otherTotal: Words of the second corpus.
   /// - Returns: 0 or more, without upper limit; 3.84 is significant at 5 %, 15.13 at 0.01 %
   ///   (chi-squared, one degree of freedom).
   package static func gSquared(_ a: Int, of total: Int, _ b: Int, of otherTotal: Int) -> Double {
