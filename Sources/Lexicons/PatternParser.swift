@@ -86,7 +86,7 @@ struct PatternParser {
   private func sequence(_ text: Substring) throws(Diagnostic) -> [[[Pattern.Element]]] {
     var places: [[[Pattern.Element]]] = []
     for piece in try pieces(text) {
-      guard piece.hasPrefix("?"), piece.utf8.count > 1 else {
+      guard piece.utf8.first == 0x3F, piece.utf8.count > 1 else {
         places.append(try choices(piece, isOptional: false))
         continue
       }
@@ -174,12 +174,12 @@ struct PatternParser {
   // MARK: alternatives
 
   private func braces(_ piece: Substring) throws(Diagnostic) -> PatternAlternatives {
-    guard let end = piece.lastIndex(of: "}") else {
+    guard let end = piece.utf8.lastIndex(of: 0x7D) else {
       throw error(piece, "'\(escaped(String(piece)))' has no closing brace", "write {a|b}")
     }
-    let inside = piece[piece.index(after: piece.startIndex)..<end]
-    let after = piece[piece.index(after: end)...]
-    guard after.isEmpty || (after.hasPrefix("/") && after.utf8.count > 1) else {
+    let inside = piece[piece.utf8.index(after: piece.startIndex)..<end]
+    let after = piece[piece.utf8.index(after: end)...]
+    guard after.isEmpty || (after.utf8.first == 0x2F && after.utf8.count > 1) else {
       throw error(
         after, "'\(escaped(String(after)))' follows a closing brace",
         "put a space between them, or write a class: {a|b}/N")
@@ -191,11 +191,11 @@ struct PatternParser {
     _ text: Substring, shared: String?
   ) throws(Diagnostic) -> PatternAlternatives {
     var result = PatternAlternatives()
-    for choice in text.split(separator: "|", omittingEmptySubsequences: false) {
-      let choice = trimmed(choice)
-      if choice.contains(" ") {
+    for choice in text.utf8.split(separator: 0x7C, omittingEmptySubsequences: false) {
+      let choice = trimmed(Substring(choice))
+      if choice.utf8.contains(0x20) {
         result.add(PatternAlternatives(phrases: try readings(choice).map(\.elements)))
-      } else if choice.hasPrefix("@") {
+      } else if choice.utf8.first == 0x40 {
         result.add(try set(choice))
       } else {
         var member = try word(choice)
@@ -217,28 +217,31 @@ struct PatternParser {
       throw error(
         piece, "this word has more than \(Self.maximumWordSize) bytes", "write one word an item")
     }
-    if piece.hasPrefix("\""), piece.hasSuffix("\""), piece.utf8.count > 2 {
+    if piece.utf8.first == 0x22, piece.utf8.last == 0x22, piece.utf8.count > 2 {
       return Pattern.Word(text: String(piece.dropFirst().dropLast()), isExact: true)
     }
-    guard !piece.contains("*") else {
+    guard !piece.utf8.contains(0x2A) else {
       throw error(
         piece, "'\(escaped(String(piece)))' has a wildcard, which patterns do not know",
         "write lemma/CLASS, or the forms as {a|b}")
     }
-    let parts = piece.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let text = parts.first, !text.isEmpty, parts.count == 1 || !parts[1].isEmpty else {
+    let slash = piece.utf8.firstIndex(of: 0x2F)
+    let text = piece[..<(slash ?? piece.endIndex)]
+    let paradigm = slash.map { piece[piece.utf8.index(after: $0)...] }
+    guard !text.isEmpty, paradigm?.isEmpty != true else {
       throw error(
         piece, "'\(escaped(String(piece)))' has no word, or no class after '/'",
         "write word or word/CLASS")
     }
-    guard !text.contains(where: { "{}[]\"|?@~^$".contains($0) }) else {
+    guard !text.utf8.contains(where: Self.signs.contains) else {
       throw error(
         piece, "'\(escaped(String(piece)))' holds a character that patterns use",
         "write the word alone")
     }
-    return Pattern.Word(
-      text: String(text), paradigm: parts.count == 2 ? String(parts[1]) : nil)
+    return Pattern.Word(text: String(text), paradigm: paradigm.map(String.init))
   }
+
+  private static let signs = Array("{}[]\"|?@~^$".utf8)
 
   /// A message at the place of `piece` in the file.
   private func error(_ piece: Substring, _ problem: String, _ remedy: String) -> Diagnostic {

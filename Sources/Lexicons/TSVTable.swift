@@ -4,9 +4,16 @@ import FeedbackModel
 struct TSVTable {
   struct Row {
     var line: Int
+    /// Slices of the file's text, without the spaces around them.
     var cells: [Substring]
-    /// The column, from 1, at which each cell starts, in scalars.
-    var columns: [Int]
+    fileprivate var start: String.Index
+
+    /// The column, from 1, at which a cell starts, in scalars.
+    func column(_ index: Int) -> Int {
+      guard index < cells.count else { return 1 }
+      let cell = cells[index]
+      return cell.base.unicodeScalars.distance(from: start, to: cell.startIndex) + 1
+    }
   }
 
   /// What messages call the file.
@@ -31,10 +38,10 @@ struct TSVTable {
           "this file is not UTF-8", remedy: "save it as UTF-8"))
       return
     }
-    for (index, line) in text.unicodeScalars.split(
-      omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" }
-    ).enumerated() {
-      read(Substring(line), number: index + 1)
+    var number = 0
+    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      number += 1
+      read(line, number: number)
     }
     let missing = required.filter { !names.contains($0) }
     if !missing.isEmpty {
@@ -87,7 +94,7 @@ struct TSVTable {
         diagnostics.append(
           Diagnostic(
             .warning, code: "LEXICON_CELLS",
-            at: SourceLocation(file: path, line: row.line, column: row.columns[extra]),
+            at: SourceLocation(file: path, line: row.line, column: row.column(extra)),
             "this line has more cells than the file has columns",
             remedy: "delete the tab too many, or the last cell"))
       }
@@ -95,28 +102,21 @@ struct TSVTable {
     rows.removeAll { $0.cells.count == 1 }
   }
 
-  private mutating func read(_ line: Substring, number: Int) {
+  private mutating func read(_ line: Substring.UTF8View, number: Int) {
     var line = line
-    if line.unicodeScalars.last == "\r" { line = Substring(line.unicodeScalars.dropLast()) }
-    if number == 1 && line.unicodeScalars.first == "\u{FEFF}" {
-      line = Substring(line.unicodeScalars.dropFirst())
-    }
+    if line.last == 0x0D { line = line.dropLast() }
+    if number == 1 && line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
     if line.isEmpty { return }
-    if line.hasPrefix("#") { return readHeader(line) }
-    let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(trimmed)
+    if line.first == 0x23 { return readHeader(Substring(line)) }
+    let cells = line.split(separator: 0x09, omittingEmptySubsequences: false)
+      .map { trimmed(Substring($0)) }
     if cells.allSatisfy(\.isEmpty) { return }
     if names.isEmpty {
       names = cells.map(String.init)
       nameLine = number
       return
     }
-    var columns: [Int] = []
-    var column = 1
-    for cell in line.split(separator: "\t", omittingEmptySubsequences: false) {
-      columns.append(column)
-      column += cell.unicodeScalars.count + 1
-    }
-    rows.append(Row(line: number, cells: cells, columns: columns))
+    rows.append(Row(line: number, cells: cells, start: line.startIndex))
   }
 
   private mutating func readHeader(_ line: Substring) {
@@ -133,15 +133,14 @@ struct TSVTable {
 
   func location(_ name: String, of row: Row) -> SourceLocation {
     let index = names.firstIndex(of: name) ?? 0
-    let column = index < row.columns.count ? row.columns[index] : 1
-    return SourceLocation(file: path, line: row.line, column: column)
+    return SourceLocation(file: path, line: row.line, column: row.column(index))
   }
 }
 
 /// The text without the spaces around it.
 func trimmed(_ text: Substring) -> Substring {
-  var text = text
-  while text.first == " " { text.removeFirst() }
-  while text.last == " " { text.removeLast() }
-  return text
+  var bytes = text.utf8
+  while bytes.first == 0x20 { bytes = bytes.dropFirst() }
+  while bytes.last == 0x20 { bytes = bytes.dropLast() }
+  return Substring(bytes)
 }
