@@ -79,6 +79,10 @@ package struct IdentificationBuilder {
   private let languages: [String]
   package private(set) var diagnostics: [Diagnostic] = []
   package private(set) var variants: [[LanguageIdentifier.Language.Variant]] = []
+  /// Keys of the words that the languages list as their frequent ones.
+  package private(set) var frequentWords: Set<[UInt8]> = []
+  /// The same words by language.
+  package private(set) var words: [[String]] = []
 
   /// `languages` are ids in the order of the model's columns.
   package init(files: LexiconFiles, languages: [String]) {
@@ -92,9 +96,12 @@ package struct IdentificationBuilder {
     for (index, language) in languages.enumerated() {
       guard let file = read(language) else {
         variants.append([])
+        self.words.append([])
         continue
       }
+      self.words.append(file.words)
       for word in file.words {
+        frequentWords.insert(Array(word.utf8))
         words[word, default: Array(repeating: 0, count: languages.count)][index] = 1
       }
       variants.append(

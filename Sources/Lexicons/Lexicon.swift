@@ -39,14 +39,15 @@ package final class Lexicon: Sendable {
   /// SHA-256 of the lexicon's files, in hexadecimal: what reports name the lexicon by.
   package let digest: String
 
-  package init(image: LexiconImage, digest: String) {
+  /// `normalizer` is that of the same files, where it is at hand; else it is built from the image.
+  package init(image: LexiconImage, digest: String, normalizer known: Normalizer? = nil) {
     self.image = image
     self.digest = digest
     themes = Self.themes(of: image)
     languages = Self.languages(of: image)
     scopes = Self.scopes(of: image)
     variants = VariantTable(codes: image.variantCodes, languages: languages)
-    normalizer = Normalizer(rules: Self.foldRules(of: image))
+    normalizer = known ?? Normalizer(rules: Self.foldRules(of: image))
     segmenter = Segmenter(emoticons: image.list(.emoticons).map(normalizer.key))
     transcriber = AbugidaTranscriber(
       table: PhonemeImage.table(from: Array(image.array(.phonemes, of: UInt8.self))))

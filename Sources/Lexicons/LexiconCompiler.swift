@@ -11,7 +11,7 @@ package struct LexiconCompiler {
   package typealias Variant = LanguageIdentifier.Language.Variant
 
   private let source: LexiconSource
-  private let normalizer: Normalizer
+  let normalizer: Normalizer
   private var writer = ImageWriter()
   private var strings = StringPool()
   private var lists = ListPool()
@@ -20,6 +20,8 @@ package struct LexiconCompiler {
   private var programs: [UInt32] = []
   /// The items of each entry's program that may lead to it.
   private var leads: [[(instruction: Int, item: UInt32)]] = []
+  /// Keys of words that texts are full of, which lead to no entry where another word can.
+  package var frequentWords: Set<[UInt8]> = []
   /// Codes of regional variants, by their bit.
   private var variantCodes: [String] = []
   /// What is wrong beyond the single lines: classes, lemmas, words that vanish.
@@ -227,7 +229,7 @@ package struct LexiconCompiler {
   /// Leads to each entry from the item of its pattern whose words are likely to be rarest, so that
   /// frequent words try few entries.
   private mutating func writeAnchors() {
-    let frequencies = words.itemFrequencies
+    let frequencies = words.itemFrequencies(frequentWords: frequentWords)
     var anchored = [[Anchor]](repeating: [], count: words.itemCount)
     for (index, lead) in leads.enumerated() {
       let byRarity = lead.sorted {

@@ -46,6 +46,7 @@ package struct LexiconLoader {
     diagnostics += identification.diagnostics
     guard !source.hasErrors else { return nil }
     var compiler = LexiconCompiler(source: source)
+    compiler.frequentWords = identification.frequentWords
     let image = compiler.compile(identification: model, variants: identification.variants)
     diagnostics += compiler.diagnostics
     return image

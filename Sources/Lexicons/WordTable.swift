@@ -200,14 +200,16 @@ struct WordTable {
 
   // MARK: the image
 
-  /// How often the words of each item are likely to occur, in arbitrary units: cue words and short
-  /// words are the frequent ones of every language.
-  var itemFrequencies: [Int] {
+  /// How often the words of each item are likely to occur, in arbitrary units: cue words, those that
+  /// the languages list as frequent, and short words are the frequent ones.
+  func itemFrequencies(frequentWords: Set<[UInt8]>) -> [Int] {
     var frequencies = [Int](repeating: 0, count: items.count)
     for (number, posting) in postings.enumerated() {
       let isCue = posting.contains { items[Int($0)].wordClass != ItemRecord.noClass }
-      let length = keys.key(number).count
-      let frequency = isCue ? 400 : length <= 3 ? 60 : length <= 5 ? 8 : 1
+      let key = keys.key(number)
+      let length = key.count
+      let isFrequent = isCue || length <= 10 && frequentWords.contains(Array(key))
+      let frequency = isFrequent ? 400 : length <= 3 ? 60 : length <= 5 ? 8 : 1
       for item in posting { frequencies[Int(item)] += frequency }
     }
     for posting in stemPostings {

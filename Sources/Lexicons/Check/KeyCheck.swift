@@ -19,25 +19,21 @@ struct KeyCheck {
   private let languages: [LexiconSource.Language]
 
   init(
-    _ source: LexiconSource, _ files: LexiconFiles, _ survey: ImageSurvey, _ places: EntryPlaces
+    _ source: LexiconSource, _ words: [[String]], _ survey: ImageSurvey, _ places: EntryPlaces
   ) {
     self.survey = survey
     self.places = places
     languages = source.languages
     functionWords = Array(repeating: [:], count: source.languages.count)
-    readFrequentWords(files)
+    readFrequentWords(words)
     readFunctionWords()
     for entry in 0..<UInt32(survey.image.entryCount) { check(entry) }
   }
 
-  private mutating func readFrequentWords(_ files: LexiconFiles) {
+  private mutating func readFrequentWords(_ words: [[String]]) {
     for (index, language) in languages.enumerated() where language.profile.scripts.contains("Latn")
     {
-      let path = language.profile.language + "/identification.yaml"
-      guard let file = files.file(path),
-        let read = try? IdentificationFile(file, path: files.displayPath(path))
-      else { continue }
-      for word in read.words { frequent[word, default: []].append(index) }
+      for word in words[index] { frequent[word, default: []].append(index) }
     }
   }
 

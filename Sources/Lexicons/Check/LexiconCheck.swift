@@ -12,6 +12,8 @@ package struct LexiconCheck {
   package let source: LexiconSource
   /// The compiled lexicon; nil where there are errors.
   package private(set) var lexicon: Lexicon?
+  /// The frequent words of each language.
+  private var frequentWords: [[String]] = []
 
   /// Checks all files.
   ///
@@ -22,14 +24,14 @@ package struct LexiconCheck {
     diagnostics = source.diagnostics
     diagnostics += HeaderCheck(files).diagnostics
     diagnostics += EntryCheck(source).diagnostics
-    if let image = compile(files) { check(image, files) }
+    if let compiled = compile(files) { check(compiled) }
     diagnostics = Self.sorted(diagnostics)
   }
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Compiles what can be compiled: the other checks then see all good lines.
-  private mutating func compile(_ files: LexiconFiles) -> LexiconImage? {
+  private mutating func compile(_ files: LexiconFiles) -> Lexicon? {
     var identification = IdentificationBuilder(
       files: files, languages: source.languages.map(\.profile.language))
     let model = identification.build()
@@ -37,18 +39,23 @@ package struct LexiconCheck {
     guard !source.languages.isEmpty, source.languages.count <= LanguageIdentifier.maximumLanguages
     else { return nil }
     var compiler = LexiconCompiler(source: source)
+    compiler.frequentWords = identification.frequentWords
     let image = compiler.compile(
       identification: model, variants: identification.variants, isLenient: true)
     diagnostics += compiler.diagnostics
-    return image.flatMap { try? LexiconImage(ImageStorage(copying: $0)) }
+    guard let image, let opened = try? LexiconImage(ImageStorage(copying: image)) else {
+      return nil
+    }
+    frequentWords = identification.words
+    return Lexicon(
+      image: opened, digest: LexiconLoader.digest(of: files), normalizer: compiler.normalizer)
   }
 
-  private mutating func check(_ image: LexiconImage, _ files: LexiconFiles) {
-    let compiled = Lexicon(image: image, digest: LexiconLoader.digest(of: files))
-    let survey = ImageSurvey(image)
-    let places = EntryPlaces(source, image)
+  private mutating func check(_ compiled: Lexicon) {
+    let survey = ImageSurvey(compiled.image)
+    let places = EntryPlaces(source, compiled.image)
     diagnostics += WordCheck(source, compiled).diagnostics
-    diagnostics += KeyCheck(source, files, survey, places).diagnostics
+    diagnostics += KeyCheck(source, frequentWords, survey, places).diagnostics
     diagnostics += OverlapCheck(survey, places).diagnostics
     diagnostics += CollisionCheck(survey, places).diagnostics
     diagnostics += SpellingCheck(source, compiled).diagnostics
