@@ -238,7 +238,7 @@ package struct LexiconCompiler {
       guard let best = byRarity.first else { continue }
       entries[index].anchor = UInt16(best.instruction)
       var anchor = Anchor(entry: UInt32(index))
-      if entries[index].programCount == 1 {
+      if matchesAlone(entries[index]) {
         anchor.first = Anchor.alone
       } else {
         if byRarity.count > 1 { anchor.first = ItemFilter.bit(of: byRarity[1].item) }
@@ -247,6 +247,12 @@ package struct LexiconCompiler {
       anchored[Int(best.item)].append(anchor)
     }
     words.setAnchors(anchored, writer: &writer)
+  }
+
+  /// Whether the word itself is the whole match: no other words, diacritics or variant to look at.
+  private func matchesAlone(_ entry: EntryRecord) -> Bool {
+    entry.programCount == 1 && entry.variants == 0
+      && Instruction(word: programs[Int(entry.program)]).operation != .exactItem
   }
 
   private mutating func writeProfiles(_ variants: [[Variant]]) {
