@@ -252,7 +252,7 @@ package struct LexiconCompiler {
   /// Whether the word itself is the whole match: no other words, diacritics or variant to look at.
   private func matchesAlone(_ entry: EntryRecord) -> Bool {
     entry.programCount == 1 && entry.variants == 0
-      && Instruction(word: programs[Int(entry.program)]).operation != .exactItem
+      && programs[Int(entry.program)] >> 24 != UInt32(Instruction.Operation.exactItem.rawValue)
   }
 
   private mutating func writeProfiles(_ variants: [[Variant]]) {

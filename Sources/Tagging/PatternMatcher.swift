@@ -77,6 +77,9 @@ struct PatternMatcher {
     let program = image.programs + Int(record.program)
     let anchor = Int(record.anchor)
     let count = Int(record.programCount)
+    // The word has the anchor's item; only diacritics remain to be compared.
+    let isExact = program[anchor].operation == .exactItem
+    guard !isExact || self.isExact(program[anchor].operand, index) else { return nil }
     guard let last = forward(program, anchor + 1, count, after: index),
       let first = backward(program, anchor - 1, before: index)
     else { return nil }
