@@ -95,7 +95,7 @@ let package = Package(
     tests(
       "TaggingTests",
       ["FeedbackModel", "Normalization", "Segmentation", "Lexicons", "Tagging", "TestSupport"]),
-    tests("PipelineTests", ["Pipeline"]),
+    tests("PipelineTests", ["FeedbackModel", "Aggregation", "Pipeline"]),
     tests("GlasTests", ["glas", "TestSupport"]),
     tests("IntakeTests", ["Intake", "FeedbackModel"]),
     tests("AggregationTests", ["FeedbackModel", "Aggregation", "Store"]),

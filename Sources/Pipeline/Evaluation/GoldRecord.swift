@@ -23,6 +23,12 @@ package struct GoldRecord: Sendable {
     package var polarity: Polarity?
   }
 
+  /// Of each tag, the names of the representatives it belongs to; nil where the record does not say
+  /// for each of its themes. A tag that belongs to nobody has no names.
+  package var owners: [Tag: Set<String>]?
+  /// How it is written (`clean`, `informal`, `hard`), and what it tests, where the record says so.
+  package var style: String?
+  package var kind: String?
   package var comment: Comment
   /// nil where the record carries no themes.
   package var tags: Set<Tag>?
@@ -46,6 +52,9 @@ package struct GoldRecord: Sendable {
           Self.polarity(tag.polarity).map { Tag(theme: tag.theme, polarity: $0) }
         })
     }
+    owners = Self.owners(record.themes ?? [])
+    style = record.style
+    kind = record.kind ?? record.pitfall.map { "pitfall \($0)" }
     overall = (record.overall ?? record.label).flatMap(Self.verdict)
     people = record.representatives?.map {
       Person(name: $0.name, polarity: $0.polarity.flatMap(Self.polarity))
@@ -54,8 +63,21 @@ package struct GoldRecord: Sendable {
 
   private struct Line: Decodable {
     struct Theme: Decodable {
+      enum Key: String, CodingKey { case theme, polarity, representative }
+
       var theme: String
       var polarity: String
+      var representative: String?
+      /// Whether the record says who the theme belongs to, be it nobody.
+      var isOwned: Bool
+
+      init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        theme = try container.decode(String.self, forKey: .theme)
+        polarity = try container.decode(String.self, forKey: .polarity)
+        representative = try container.decodeIfPresent(String.self, forKey: .representative)
+        isOwned = container.contains(.representative)
+      }
     }
     struct Named: Decodable {
       var name: String
@@ -72,6 +94,20 @@ package struct GoldRecord: Sendable {
     var overall: String?
     var label: String?
     var representatives: [Named]?
+    var style: String?
+    var kind: String?
+    var pitfall: Int?
+  }
+
+  private static func owners(_ themes: [Line.Theme]) -> [Tag: Set<String>]? {
+    guard !themes.isEmpty, themes.allSatisfy(\.isOwned) else { return nil }
+    var owners: [Tag: Set<String>] = [:]
+    for theme in themes {
+      guard let polarity = polarity(theme.polarity) else { continue }
+      let tag = Tag(theme: theme.theme, polarity: polarity)
+      owners[tag, default: []].formUnion(theme.representative.map { [$0] } ?? [])
+    }
+    return owners
   }
 
   private static func polarity(_ sign: String) -> Polarity? {
