@@ -50,8 +50,8 @@ struct Ownership {
     let together = here.filter { !hasComma(between: $0, evaluation) }
     if let name = closest(to: evaluation, among: together) { return name }
     guard isPersonal(evaluation) else { return nil }
-    let before = here.filter { $0.last < evaluation.first }
-    return before.last ?? here.first
+    if let before = here.last(where: { $0.last < evaluation.first }) { return before }
+    return personal.contains(evaluation.theme) ? here.first : nil
   }
 
   private func closest(
