@@ -121,12 +121,14 @@ package final class Lexicon: Sendable {
       }
     }
     let pairs = image.list(.foldPairs)
-    for index in stride(from: 0, to: pairs.count - 2, by: 3) {
+    for index in stride(from: 0, to: pairs.count - 4, by: 5) {
       guard let first = pairs[index].unicodeScalars.first,
         let second = pairs[index + 1].unicodeScalars.first
       else { continue }
       rules.pairs.append(
-        FoldRules.Pair(first: first, second: second, replacement: pairs[index + 2]))
+        FoldRules.Pair(
+          first: first, second: second, replacement: pairs[index + 2], before: pairs[index + 3],
+          after: pairs[index + 4]))
     }
     return rules
   }

@@ -216,7 +216,9 @@ package struct LexiconCompiler {
     let rules = source.foldRules
     let letters = rules.letters.sorted { $0.key < $1.key }.flatMap { [String($0.key), $0.value] }
     writer.set(.foldRules, [lists.add(letters, to: &strings)])
-    let pairs = rules.pairs.flatMap { [String($0.first), String($0.second), $0.replacement] }
+    let pairs = rules.pairs.flatMap {
+      [String($0.first), String($0.second), $0.replacement, $0.before, $0.after]
+    }
     writer.set(.foldPairs, [lists.add(pairs, to: &strings)])
     let emoticons = source.symbols.filter { $0.id.hasPrefix("shared.emoticons") }
     writer.set(.emoticons, [lists.add(emoticons.map(\.patternText), to: &strings)])

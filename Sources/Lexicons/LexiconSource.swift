@@ -42,11 +42,8 @@ package struct LexiconSource: Sendable {
       for (letter, key) in language.profile.fold {
         if let scalar = letter.unicodeScalars.first { rules.letters[scalar] = key }
       }
-      for (pair, replacement) in language.profile.pairs.sorted(by: { $0.key < $1.key }) {
-        let scalars = Array(pair.unicodeScalars)
-        guard scalars.count == 2 else { continue }
-        rules.pairs.append(
-          FoldRules.Pair(first: scalars[0], second: scalars[1], replacement: replacement))
+      for (typed, meant) in language.profile.pairs.sorted(by: { $0.key < $1.key }) {
+        if let pair = FoldRules.Pair(typed: typed, meant: meant) { rules.pairs.append(pair) }
       }
     }
     for language in languages {

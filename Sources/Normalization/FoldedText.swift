@@ -1,3 +1,5 @@
+package import FeedbackModel
+
 /// A text's match key, with the class and the source byte of every byte of the key.
 ///
 /// A buffer that a worker fills again for each comment: nothing is allocated once it has grown to
@@ -15,6 +17,11 @@ package final class FoldedText {
   /// Whether ICU had to reorder combining marks before folding.
   package internal(set) var tookSlowPath = false
 
+  /// What was repaired, in the order of the steps.
+  package private(set) var repairs: [Repair] = []
+
+  /// Source bytes inside or after units that no unit stands for, in order, never touching.
+  private var gaps: [(start: UInt32, end: UInt32)] = []
   private var capacity = 0
 
   package init() {
@@ -33,6 +40,8 @@ package final class FoldedText {
   func reset(sourceLength length: Int) {
     count = 0
     tookSlowPath = false
+    if !gaps.isEmpty { gaps.removeAll(keepingCapacity: true) }
+    if !repairs.isEmpty { repairs.removeAll(keepingCapacity: true) }
     let needed = length * FoldTable.maximumGrowth + FoldTable.slack
     guard needed > capacity else { return }
     key.deallocate()
@@ -62,6 +71,57 @@ package final class FoldedText {
     var next = index + 1
     let origin = origins[index]
     while next < count && origins[next] == origin { next += 1 }
-    return Int(origins[next])
+    let end = origins[next]
+    return Int(hasGaps ? trimmed(end) : end)
   }
+
+  // MARK: what the key does not show
+
+  @usableFromInline var hasGaps: Bool { !gaps.isEmpty }
+
+  /// Notes source bytes that no unit stands for.
+  func noteGap(_ start: Int, _ end: Int) {
+    if let last = gaps.indices.last, gaps[last].end == UInt32(start) {
+      gaps[last].end = UInt32(end)
+    } else {
+      gaps.append((UInt32(start), UInt32(end)))
+    }
+  }
+
+  /// Lets the unit before a gap that ends at `end` have its bytes after all.
+  func forgetGap(endingAt end: Int) {
+    if let last = gaps.last, last.end == UInt32(end) { gaps.removeLast() }
+  }
+
+  /// `end` without the gap that ends there.
+  @usableFromInline func trimmed(_ end: UInt32) -> UInt32 {
+    var low = 0
+    var high = gaps.count
+    while low < high {
+      let middle = (low + high) / 2
+      if gaps[middle].end < end { low = middle + 1 } else { high = middle }
+    }
+    return low < gaps.count && gaps[low].end == end ? gaps[low].start : end
+  }
+
+  func note(_ kind: RepairKind, _ span: Range<Int>) {
+    repairs.append(Repair(kind: kind, span: span))
+  }
+
+  /// Counts origins, gaps and repairs in the bytes of another text, which this one was made from.
+  ///
+  /// `origins[i]` is the byte there that byte `i` comes from; the last is the other text's length.
+  func rebase(by other: [UInt32]) {
+    for index in 0...count { origins[index] = other[Int(origins[index])] }
+    for index in gaps.indices {
+      gaps[index] = (other[Int(gaps[index].start)], other[Int(gaps[index].end)])
+    }
+    for index in repairs.indices {
+      let span = repairs[index].span
+      repairs[index].span = Int(other[span.lowerBound])..<Int(other[span.upperBound])
+    }
+  }
+
+  /// Adds the repairs that were made before folding, in front.
+  func prepend(_ earlier: [Repair]) { repairs = earlier + repairs }
 }
