@@ -19,8 +19,10 @@ package struct LexiconSource: Sendable {
 
   package var themes: ThemeList
   package var languages: [Language]
-  /// Emoji and emoticons, evaluators of every language.
+  /// Emoji, emoticons and ratings, evaluators of every language.
   package var symbols: [EntrySource]
+  /// Last labels of host names (`com`).
+  package var domains: [String]
   /// What is wrong with the files, in file order; an error among them forbids to compile.
   package var diagnostics: [Diagnostic]
 
@@ -32,6 +34,7 @@ package struct LexiconSource: Sendable {
     themes = reader.readThemes()
     languages = reader.readLanguages(themes: themes)
     symbols = reader.readSymbols()
+    domains = reader.readDomains()
     diagnostics = reader.diagnostics
   }
 
@@ -152,10 +155,18 @@ private struct SourceReader {
     }
   }
 
-  /// Emoji and emoticons: `id`, `symbol`, `polarity`, `strength`.
+  /// The labels of `shared/domains.tsv`.
+  mutating func readDomains() -> [String] {
+    guard let file = files.file("shared/domains.tsv") else { return [] }
+    let table = TSVTable(
+      file.bytes, path: files.displayPath(file.path), required: ["domain"], into: &diagnostics)
+    return table.rows.map { String(table.cell("domain", of: $0)) }
+  }
+
+  /// Emoji, emoticons and ratings: `id`, `symbol`, `polarity`, `strength`.
   mutating func readSymbols() -> [EntrySource] {
     var symbols: [EntrySource] = []
-    for name in ["emoji", "emoticons"] {
+    for name in ["emoji", "emoticons", "ratings"] {
       guard let file = files.file("shared/\(name).tsv") else { continue }
       let table = TSVTable(
         file.bytes, path: files.displayPath(file.path),

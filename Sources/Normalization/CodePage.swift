@@ -1,8 +1,8 @@
 /// An 8-bit encoding that UTF-8 is wrongly read as.
-struct CodePage: Sendable {
+package struct CodePage: Sendable {
   /// The code point of each byte from 0x80; bytes that the encoding leaves undefined stand for the
   /// C1 control of the same number, as converters leave them.
-  let codePoints: [UInt32]
+  package let codePoints: [UInt32]
   /// Byte by code point.
   private let bytes: [UInt32: UInt8]
 
@@ -19,7 +19,7 @@ struct CodePage: Sendable {
   func byte(of codePoint: UInt32) -> UInt8? { bytes[codePoint] }
 
   /// Windows' encodings of western, of central European and of Cyrillic text.
-  static let all = [windows1252, windows1250, windows1251]
+  package static let all = [windows1252, windows1250, windows1251]
 
   static let windows1252 = CodePage(
     "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ"

@@ -138,6 +138,8 @@ struct FoldTableBuilder {
       Entry(bytes: [UInt8(codePoint)], kind: UnitClass.clause)
     // Skin tones are no Extended_Pictographic but emoji where they stand alone.
     case 0x1F3FB...0x1F3FF: Entry(kind: UnitClass.pictograph, isCopied: true)
+    // The empty star of ratings, which UTS #51 leaves out.
+    case 0x2606: Entry(kind: UnitClass.pictograph, isCopied: true)
     case 0x20E3: Entry(kind: UnitClass.mark, special: .keycap)
     // Bullets and bars part the items of a list.
     case 0x7C, 0x2022, 0x2023, 0x2043, 0x25CF: Entry(bytes: [0x7C], kind: UnitClass.terminator)

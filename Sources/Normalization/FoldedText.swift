@@ -67,7 +67,7 @@ package final class FoldedText {
   }
 
   /// The source byte after the unit that key byte `index` belongs to.
-  @inlinable package func sourceEnd(of index: Int) -> Int {
+  package func sourceEnd(of index: Int) -> Int {
     var next = index + 1
     let origin = origins[index]
     while next < count && origins[next] == origin { next += 1 }
@@ -77,7 +77,8 @@ package final class FoldedText {
 
   // MARK: what the key does not show
 
-  @usableFromInline var hasGaps: Bool { !gaps.isEmpty }
+  /// Whether source bytes exist that no unit stands for.
+  package var hasGaps: Bool { !gaps.isEmpty }
 
   /// Notes source bytes that no unit stands for.
   func noteGap(_ start: Int, _ end: Int) {
@@ -94,7 +95,7 @@ package final class FoldedText {
   }
 
   /// `end` without the gap that ends there.
-  @usableFromInline func trimmed(_ end: UInt32) -> UInt32 {
+  package func trimmed(_ end: UInt32) -> UInt32 {
     var low = 0
     var high = gaps.count
     while low < high {

@@ -147,9 +147,9 @@ struct UnicodeConformanceTests {
   private static func records<Record: Decodable>(
     _ type: Record.Type, _ output: String
   ) throws -> [Record] {
-    let lines = output.utf8.split(separator: UInt8(ascii: "\n"))
-    return try JSONDecoder().decode(
-      [Record].self, from: Data("[".utf8 + lines.joined(separator: [0x2C]) + "]".utf8))
+    let lines = output.unicodeScalars.split(separator: "\n").map { String($0) }
+    let array = "[" + lines.joined(separator: ",") + "]"
+    return try JSONDecoder().decode([Record].self, from: Data(array.utf8))
   }
 
   private static func text(ofCodePoints list: String) -> String {
