@@ -20,7 +20,12 @@ struct NaughtyStringTests {
     try #require(shown.count == texts.count && words.count == texts.count)
     for (index, text) in texts.enumerated() {
       let found = try JSONDecoder().decode(Line.self, from: shown[index]).text
-      #expect(found.unicodeScalars.elementsEqual(text.unicodeScalars), "\(index)")
+      // Foundation's decoder drops a byte order mark that opens a string.
+      let isSame =
+        found.unicodeScalars.elementsEqual(text.unicodeScalars)
+        || text.unicodeScalars.first == "\u{FEFF}"
+          && shown[index].range(of: Data(text.utf8)) != nil
+      #expect(isSame, "\(index)")
       let spans = try JSONDecoder().decode([String: [[Int]]].self, from: words[index])["words"]
       Self.check(try #require(spans), of: Array(text.utf8))
     }
