@@ -97,6 +97,13 @@ package final class CommentAnalyzer {
       as: UTF8.self)
   }
 
+  /// The language of a text, without reading its words in the lexicon.
+  package func language(of comment: Comment) -> IdentifiedLanguage {
+    lexicon.normalizer.fold(comment.text, into: folded)
+    lexicon.segmenter.segment(folded, into: segmented)
+    return identify(comment).identified
+  }
+
   /// The language of the comment that was segmented last.
   package func identify(_ comment: borrowing Comment) -> LanguageIdentifier.Result {
     lexicon.identifier.identify(

@@ -43,7 +43,7 @@ package struct FormFlags: OptionSet, Sendable, BitwiseCopyable {
 }
 
 /// How a word of a comment differs from the one that it was read as.
-package struct SpellingFlags: OptionSet, Sendable {
+package struct SpellingFlags: OptionSet, Sendable, BitwiseCopyable {
   package let rawValue: UInt8
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 

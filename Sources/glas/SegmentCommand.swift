@@ -6,7 +6,8 @@ import Segmentation
 
 struct SegmentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "segment", abstract: "Show where words, sentences, clauses or graphemes begin and end.",
+    commandName: "segment",
+    abstract: "Show where words, sentences, clauses or graphemes begin and end.",
     discussion: """
       Example: echo 'Lento, pero amable.' | glas segment --unit clause
       Spans are bytes. With --standard they are those of Unicode's UAX #29 (ICU's root rules): \
