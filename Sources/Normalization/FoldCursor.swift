@@ -5,6 +5,7 @@ struct FoldCursor {
   let source: UnsafePointer<UInt8>
   let length: Int
   private let words: UnsafePointer<UInt32>
+  private let plain: UnsafePointer<UInt16>
   private let attention: UnsafePointer<UInt64>
   private let normalizer: Normalizer
   private let target: FoldedText
@@ -24,11 +25,13 @@ struct FoldCursor {
 
   init(
     source: UnsafePointer<UInt8>, length: Int, words: UnsafePointer<UInt32>,
-    attention: UnsafePointer<UInt64>, normalizer: Normalizer, target: FoldedText
+    plain: UnsafePointer<UInt16>, attention: UnsafePointer<UInt64>, normalizer: Normalizer,
+    target: FoldedText
   ) {
     self.source = source
     self.length = length
     self.words = words
+    self.plain = plain
     self.attention = attention
     self.normalizer = normalizer
     self.target = target
@@ -38,19 +41,74 @@ struct FoldCursor {
   }
 
   /// Folds to the end; returns false where combining marks may need reordering.
+  ///
+  /// Plain letters are folded here, with the state in registers; all else by the functions below.
   mutating func run() -> Bool {
-    while read < length {
-      let byte = source[read]
-      if byte < 0x80 {
-        foldASCII(byte)
-      } else {
-        foldMultibyte(byte)
+    let (source, length, words, plain, attention) = (source, length, words, plain, attention)
+    let (key, classes, origins) = (key, classes, origins)
+    var read = 0
+    var written = 0
+    var kinds: UInt32 = 0
+    while true {
+      while read < length {
+        let entry = plain[Int(source[read])]
+        if entry == FoldTable.notPlain { break }
+        key[written] = UInt8(truncatingIfNeeded: entry)
+        classes[written] = UInt8(truncatingIfNeeded: entry &>> 8)
+        origins[written] = UInt32(truncatingIfNeeded: read)
+        written &+= 1
+        read &+= 1
       }
+      if read >= length { break }
+      if let (codePoint, end) = UTF8Sequence.decode(source, at: read, length), codePoint < 0x10000 {
+        let word = words[Int(codePoint)]
+        let count = Int(word &>> 24 & 3)
+        let kind = word &>> 26 & 0x0F
+        let isAttended = attention[Int(codePoint &>> 6)] &>> UInt64(codePoint & 63) & 1 != 0
+        if count != 0 && kind != UInt32(UnitClass.apostrophe) && !isAttended {
+          Self.store(word, UInt32(truncatingIfNeeded: read), key, classes, origins, at: written)
+          kinds |= 1 &<< kind
+          written &+= count
+          read = end
+          continue
+        }
+      }
+      self.read = read
+      self.written = written
+      foldNext()
+      read = self.read
+      written = self.written
     }
+    self.read = read
+    self.written = written
+    self.kinds |= kinds
     return isOrdered
   }
 
+  /// Stores up to four key bytes with their classes and origins; what is beyond the unit's bytes is
+  /// overwritten by the next, or lies in the buffers' slack.
   @inline(__always)
+  private static func store(
+    _ word: UInt32, _ origin: UInt32, _ key: UnsafeMutablePointer<UInt8>,
+    _ classes: UnsafeMutablePointer<UInt8>, _ origins: UnsafeMutablePointer<UInt32>, at place: Int
+  ) {
+    UnsafeMutableRawPointer(key + place).storeBytes(of: word, as: UInt32.self)
+    UnsafeMutableRawPointer(classes + place).storeBytes(
+      of: UInt32(classByte(word)) &* 0x0101_0101, as: UInt32.self)
+    UnsafeMutableRawPointer(origins + place).storeBytes(
+      of: SIMD4(repeating: origin), as: SIMD4<UInt32>.self)
+  }
+
+  @inline(never)
+  private mutating func foldNext() {
+    let byte = source[read]
+    if byte < 0x80 {
+      foldASCII(byte)
+    } else {
+      foldMultibyte(byte)
+    }
+  }
+
   private mutating func foldASCII(_ byte: UInt8) {
     let word = words[Int(byte)]
     if byte == 0x27 || byte == 0x60, isInsideWord(after: read + 1) {
@@ -74,7 +132,6 @@ struct FoldCursor {
       | UInt8(truncatingIfNeeded: word &>> 31) &<< 6
   }
 
-  @inline(__always)
   private mutating func foldMultibyte(_ byte: UInt8) {
     let start = read
     guard let (codePoint, end) = UTF8Sequence.decode(source, at: start, length) else {

@@ -34,6 +34,10 @@ struct FoldTable: Sendable {
   }
 
   private(set) var words: [UInt32]
+  /// For each byte: its key byte and, in the high half, its class; ``notPlain`` where one byte does
+  /// not decide: apostrophes, control characters, all beyond ASCII.
+  private(set) var plain: [UInt16] = []
+  static let notPlain: UInt16 = 0xFFFF
   private(set) var specials: [Special] = [.copied]
   /// Marks with a canonical order among themselves (combining class not 0).
   private(set) var orderedMarks: [UInt32] = []
@@ -43,6 +47,12 @@ struct FoldTable: Sendable {
     var builder = FoldTableBuilder(rules: rules)
     for codePoint in 0..<UInt32(0x10000) { set(codePoint, &builder) }
     for codePoint in Self.astralStart..<Self.astralEnd { set(codePoint, &builder) }
+    plain = (0..<256).map { byte in
+      let word = words[byte]
+      let isApostrophe = byte == 0x27 || byte == 0x60
+      guard byte < 0x80, !isApostrophe, word >> 24 & 3 == 1 else { return Self.notPlain }
+      return UInt16(word & 0xFF) | UInt16(FoldCursor.classByte(word)) << 8
+    }
   }
 
   private mutating func set(_ codePoint: UInt32, _ builder: inout FoldTableBuilder) {
@@ -141,6 +151,11 @@ struct FoldTableBuilder {
     // The empty star of ratings, which UTS #51 leaves out.
     case 0x2606: Entry(kind: UnitClass.pictograph, isCopied: true)
     case 0x20E3: Entry(kind: UnitClass.mark, special: .keycap)
+    // Letters in black circles and squares, which Unicode does not fold.
+    case 0x1F150...0x1F169:
+      Entry(bytes: [UInt8(0x61 + codePoint - 0x1F150)], kind: UnitClass.latin, isUppercase: true)
+    case 0x1F172...0x1F17D, 0x1F180...0x1F189:
+      Entry(bytes: [UInt8(0x61 + codePoint - 0x1F170)], kind: UnitClass.latin, isUppercase: true)
     // Bullets and bars part the items of a list.
     case 0x7C, 0x2022, 0x2023, 0x2043, 0x25CF: Entry(bytes: [0x7C], kind: UnitClass.terminator)
     // "Nº" must not become the negator "no", nor "3ª" the word "3a".

@@ -23,7 +23,8 @@ enum MarkupRepair {
     var index = 0
     var isChanged = false
     while index < text.units.count {
-      if text.units[index].codePoint == 0x26, let (end, codePoint) = reference(text.units, at: index)
+      if text.units[index].codePoint == 0x26,
+        let (end, codePoint) = reference(text.units, at: index)
       {
         units.append(SourcedText.Unit(codePoint: codePoint, start: text.units[index].start))
         text.note(.entity, index..<end)

@@ -81,20 +81,26 @@ package final class Normalizer: Sendable {
     }
     return table.words.withUnsafeBufferPointer { words in
       pairs.attention.withUnsafeBufferPointer { attention in
-        guard let words = words.baseAddress, let attention = attention.baseAddress else {
-          return false
+        table.plain.withUnsafeBufferPointer { plain in
+          guard let words = words.baseAddress, let attention = attention.baseAddress,
+            let plain = plain.baseAddress
+          else { return false }
+          var cursor = FoldCursor(
+            source: source, length: text.count, words: words, plain: plain, attention: attention,
+            normalizer: self, target: folded)
+          let isDone = cursor.run()
+          finish(folded, cursor, sourceLength: text.count)
+          return isDone
         }
-        var cursor = FoldCursor(
-          source: source, length: text.count, words: words, attention: attention,
-          normalizer: self, target: folded)
-        let isDone = cursor.run()
-        folded.count = cursor.written
-        folded.origins[cursor.written] = UInt32(truncatingIfNeeded: text.count)
-        if cursor.kinds >> UnitClass.cyrillic & 1 != 0 {
-          homoglyphs.apply(to: folded, source: source)
-        }
-        return isDone
       }
+    }
+  }
+
+  private func finish(_ folded: FoldedText, _ cursor: FoldCursor, sourceLength: Int) {
+    folded.count = cursor.written
+    folded.origins[cursor.written] = UInt32(truncatingIfNeeded: sourceLength)
+    if cursor.kinds >> UnitClass.cyrillic & 1 != 0 {
+      homoglyphs.apply(to: folded, source: cursor.source)
     }
   }
 

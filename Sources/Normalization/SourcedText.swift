@@ -30,7 +30,8 @@ struct SourcedText {
   }
 
   mutating func note(_ kind: RepairKind, _ span: Range<Int>) {
-    repairs.append(Repair(kind: kind, span: start(of: span.lowerBound)..<start(of: span.upperBound)))
+    repairs.append(
+      Repair(kind: kind, span: start(of: span.lowerBound)..<start(of: span.upperBound)))
   }
 
   /// The text in UTF-8, with the source byte of every byte and, last, the source's length.

@@ -45,6 +45,7 @@ package struct LineReader {
     {
       return Array(text.utf8)
     }
+    if (try? UTF8Span(validating: line.span)) != nil { return line }
     return Array(String(decoding: line, as: UTF8.self).utf8)
   }
 

@@ -14,6 +14,8 @@ struct TokenScanner {
   private var isHyphenPending = false
   /// Where the last token ended, in the key.
   private var lastEnd = -1
+  /// Whether the last token is an emoji or emoticon.
+  private var isAfterEmoji = false
 
   init(folded: FoldedText, vocabulary: Segmenter.Vocabulary) {
     self.folded = folded
@@ -32,7 +34,7 @@ struct TokenScanner {
       case UnitClass.latin...UnitClass.otherLetter, UnitClass.mark: word(kind, &tokens)
       case UnitClass.digit: number(&tokens)
       case UnitClass.pictograph: emoji(&tokens)
-      case UnitClass.space: position += 1
+      case UnitClass.space: position &+= 1
       default: mark(kind, &tokens)
       }
     }
@@ -43,18 +45,8 @@ struct TokenScanner {
   private mutating func word(_ kind: UInt8, _ tokens: inout [Token]) {
     let start = position
     let isTamil = kind == UnitClass.tamil
-    var union: UInt8 = 0
-    var intersection: UInt8 = 0xFF
-    while position < count {
-      let byte = classes[position]
-      guard UnitClass.isLetter(byte) else { break }
-      let next = byte & UnitClass.kind
-      if next != UnitClass.mark && (next == UnitClass.tamil) != isTamil { break }
-      union |= byte
-      intersection &= byte
-      position += 1
-    }
-    if isAddress(from: start) { return address(from: start, &tokens) }
+    var (union, intersection) = readLetters(isTamil ? Self.tamilLetters : Self.otherLetters)
+    if mayBeAddress(from: start), isAddress(from: start) { return address(from: start, &tokens) }
     // Latin is 1 and Cyrillic 2: only both together, or a mark, have both bits.
     if union & 3 == 3 && !isTamil, let border = scriptBorder(in: start..<position) {
       position = border
@@ -68,6 +60,39 @@ struct TokenScanner {
     }
     if union & UnitClass.marked != 0 { flags.insert(.marked) }
     append(.word, from: start, to: position, flags, letters: kind, &tokens)
+  }
+
+  /// Bit n: units of class n go on a word in Tamil script, or in any other.
+  private static let tamilLetters: UInt32 = 1 << UnitClass.tamil | 1 << UnitClass.mark
+  private static let otherLetters: UInt32 =
+    1 << UnitClass.latin | 1 << UnitClass.cyrillic | 1 << UnitClass.otherLetter
+    | 1 << UnitClass.mark
+
+  /// Steps over units of the classes in `letters`; returns the class bits that any and all have.
+  @inline(__always)
+  private mutating func readLetters(_ letters: UInt32) -> (union: UInt8, intersection: UInt8) {
+    let (classes, count) = (classes, count)
+    var index = position
+    var union: UInt8 = 0
+    var intersection: UInt8 = 0xFF
+    while index < count {
+      let byte = classes[index]
+      guard letters &>> UInt32(byte & UnitClass.kind) & 1 != 0 else { break }
+      union |= byte
+      intersection &= byte
+      index &+= 1
+    }
+    position = index
+    return (union, intersection)
+  }
+
+  /// Whether one of the marks that addresses have stands before or after the word.
+  @inline(__always)
+  private func mayBeAddress(from start: Int) -> Bool {
+    if start > 0 && key[start &- 1] == 0x40 { return true }
+    guard position < count else { return false }
+    let next = key[position]
+    return next == 0x40 || next == 0x2E || next == 0x3A
   }
 
   /// Steps to the end of an abbreviation with full stops inside, if one begins at `start`.
@@ -130,32 +155,37 @@ struct TokenScanner {
     append(.emoji, from: start, to: position, [], letters: 0, &tokens)
   }
 
+  @inline(__always)
   private mutating func append(
     _ kind: Token.Kind, from start: Int, to end: Int, _ flags: Token.Flags, letters: UInt8,
     _ tokens: inout [Token]
   ) {
     var flags = flags
     if isHyphenPending { flags.insert(.hyphenated) }
-    if lastEnd == start && kind != .emoji { flags.insert(.glued) }
-    if kind != .emoji, let last = tokens.last, last.kind == .emoji || last.kind == .emoticon {
-      raise(flags.contains(.capitalized) ? .sentence : .clause)
+    if kind == .emoji {
+      // An emoji comments on the words before it, so no boundary parts them.
+      if lastEnd >= 0 { boundary = min(boundary, .comma) }
+    } else {
+      if lastEnd == start { flags.insert(.glued) }
+      if isAfterEmoji { raise(flags.contains(.capitalized) ? .sentence : .clause) }
     }
     tokens.append(
       Token(
         keyStart: UInt32(truncatingIfNeeded: start), keyEnd: UInt32(truncatingIfNeeded: end),
-        start: origins[start], end: sourceEnd(of: end - 1),
-        // An emoji comments on the words before it, so no boundary parts them.
-        kind: kind, boundary: kind == .emoji && !tokens.isEmpty ? min(boundary, .comma) : boundary,
+        start: origins[start], end: sourceEnd(of: end &- 1), kind: kind, boundary: boundary,
         flags: flags, letters: letters))
     boundary = .none
     isHyphenPending = false
+    isAfterEmoji = kind == .emoji || kind == .emoticon
     lastEnd = end
   }
 
   /// The source byte after the unit that key byte `index` belongs to.
+  @inline(__always)
   private func sourceEnd(of index: Int) -> UInt32 {
-    var next = index + 1
-    while next < count && origins[next] == origins[index] { next += 1 }
+    let origin = origins[index]
+    var next = index &+ 1
+    while next < count && origins[next] == origin { next &+= 1 }
     return hasGaps ? folded.trimmed(origins[next]) : origins[next]
   }
 
@@ -255,7 +285,8 @@ struct TokenScanner {
   /// One full stop may end a sentence; several in a row are a pause; after the number that opens a
   /// line it belongs to a list.
   private mutating func stop(after last: Token?) {
-    if let last, last.kind == .number, lastEnd == position, last.boundary == .line || isFirst(last) {
+    if let last, last.kind == .number, lastEnd == position, last.boundary == .line || isFirst(last)
+    {
       return
     }
     let isRow = position + 1 < count && key[position + 1] == 0x2E
