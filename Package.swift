@@ -86,7 +86,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Lexicons"], path: "Tests/TestSupport",
       swiftSettings: swift),
     tests("FeedbackModelTests", ["FeedbackModel"]),
-    tests("NormalizationTests", ["Normalization", "TestSupport"]),
+    tests("NormalizationTests", ["FeedbackModel", "Normalization", "Lexicons", "TestSupport"]),
     tests("SegmentationTests", ["Normalization", "Segmentation", "TestSupport"]),
     tests(
       "LanguageIdentificationTests",

@@ -13,6 +13,8 @@ package final class Lexicon: Sendable {
     package var triesDoubleFirst: Bool
     package var isMixedIn: Bool
     package var skeleton: SkeletonKey?
+    /// Keys of contracted words that are written onto the word before ("maganda't").
+    package var tails: [[UInt8]]
     package var variants: [LanguageIdentifier.Language.Variant]
   }
 
@@ -23,6 +25,8 @@ package final class Lexicon: Sendable {
     package var pairWindow: Int
     package var isLeftward: Bool
     package var isTargetFirst: Bool
+    /// Whether a full stop after a number makes it an ordinal ("5. kolovoza").
+    package var hasOrdinalStops: Bool
   }
 
   package let image: LexiconImage
@@ -44,7 +48,11 @@ package final class Lexicon: Sendable {
     languages = Self.languages(of: image)
     scopes = Self.scopes(of: image)
     normalizer = Normalizer(rules: Self.foldRules(of: image))
-    segmenter = Segmenter(emoticons: image.list(.emoticons).map(normalizer.key))
+    segmenter = Segmenter(
+      .init(
+        emoticons: image.list(.emoticons).map(normalizer.key),
+        dotted: image.list(.dottedWords).map(normalizer.key),
+        domains: image.list(.domains).map(normalizer.key)))
     transcriber = AbugidaTranscriber(
       table: PhonemeImage.table(from: Array(image.array(.phonemes, of: UInt8.self))))
     identifier = LanguageIdentifier(
@@ -84,6 +92,7 @@ package final class Lexicon: Sendable {
         triesDoubleFirst: record.triesDoubleFirst != 0,
         isMixedIn: record.isMixedIn != 0,
         skeleton: record.hasSkeleton == 0 ? nil : skeleton(image.list(at: record.skeleton)),
+        tails: image.list(at: record.tails).map { Array($0.utf8) },
         variants: variants(image.list(at: record.variants)))
     }
   }
@@ -93,7 +102,7 @@ package final class Lexicon: Sendable {
       Scope(
         window: Int(record.window), fronted: Int(record.fronted),
         pairWindow: Int(record.pairWindow), isLeftward: record.isLeftward != 0,
-        isTargetFirst: record.isTargetFirst != 0)
+        isTargetFirst: record.isTargetFirst != 0, hasOrdinalStops: record.hasOrdinalStops != 0)
     }
   }
 
@@ -121,12 +130,14 @@ package final class Lexicon: Sendable {
       }
     }
     let pairs = image.list(.foldPairs)
-    for index in stride(from: 0, to: pairs.count - 2, by: 3) {
+    for index in stride(from: 0, to: pairs.count - 4, by: 5) {
       guard let first = pairs[index].unicodeScalars.first,
         let second = pairs[index + 1].unicodeScalars.first
       else { continue }
       rules.pairs.append(
-        FoldRules.Pair(first: first, second: second, replacement: pairs[index + 2]))
+        FoldRules.Pair(
+          first: first, second: second, replacement: pairs[index + 2], before: pairs[index + 3],
+          after: pairs[index + 4]))
     }
     return rules
   }

@@ -38,7 +38,18 @@ package struct Profile: Sendable {
   package var triesDoubleFirst: Bool
   /// Prefixes that belong to the next word when written apart or with a hyphen.
   package var joiners: [String]
+  /// A full stop after them ends no sentence.
   package var abbreviations: [String]
+  /// A full stop after them ends a sentence where the next word has a capital letter.
+  package var finalAbbreviations: [String]
+  /// Abbreviations only before a number.
+  package var numberedAbbreviations: [String]
+  /// Endings that are written onto foreign words and numbers, with a hyphen or in another script.
+  package var endings: [String]
+  /// What is left of words that are contracted with the word before them.
+  package var tails: [String]
+  /// Whether a full stop after a number makes it an ordinal where a lower-case letter follows.
+  package var hasOrdinalStops: Bool
   /// Whether the language is loaded beside every other (English inside Taglish).
   package var isMixedIn: Bool
   /// Replacements, in order, that make the phonetic skeleton of a romanized word; empty for
@@ -54,6 +65,11 @@ package struct Profile: Sendable {
     struct Pair: Decodable {
       var window: Int
       var order: PairOrder?
+    }
+    struct Stops: Decodable {
+      var closing: [String]?
+      var numbered: [String]?
+      var ordinal: Bool?
     }
     enum Elongation: String, Decodable {
       case single
@@ -73,6 +89,9 @@ package struct Profile: Sendable {
     var elongation: Elongation?
     var joiners: [String]?
     var abbreviations: [String]?
+    var stops: Stops?
+    var endings: [String]?
+    var tails: [String]?
     var mixed: Bool?
     var skeleton: [[String]]?
   }
@@ -102,6 +121,11 @@ package struct Profile: Sendable {
     triesDoubleFirst = read.elongation == .double
     joiners = read.joiners ?? []
     abbreviations = read.abbreviations ?? []
+    finalAbbreviations = read.stops?.closing ?? []
+    numberedAbbreviations = read.stops?.numbered ?? []
+    endings = read.endings ?? []
+    tails = read.tails ?? []
+    hasOrdinalStops = read.stops?.ordinal ?? false
     isMixedIn = read.mixed ?? false
     skeleton = read.skeleton ?? []
   }

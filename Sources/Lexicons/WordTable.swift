@@ -163,14 +163,19 @@ struct WordTable {
   /// unless the language has the short form itself.
   mutating func addSpelling(_ short: String, of full: [String], language: UInt8) {
     guard let key = key(of: short) else { return }
-    if let number = keys.find(key), !items(of: number, language: language).isEmpty { return }
+    if let number = keys.find(key),
+      items(of: number, language: language).contains(where: { items[Int($0)].isMeaningful })
+    {
+      return
+    }
     for phrase in full {
       let found = phrase.split(separator: " ").flatMap { word -> [UInt32] in
         guard let key = self.key(of: String(word)), let number = keys.find(key) else { return [] }
-        return items(of: number, language: language)
+        return items(of: number, language: language).filter { items[Int($0)].isMeaningful }
       }
       if found.isEmpty { continue }
       for item in found { post(item, key: key) }
+      post(classItem(ItemRecord.shorthand, language: language), key: key)
       return
     }
   }
@@ -186,7 +191,7 @@ struct WordTable {
   var itemFrequencies: [Int] {
     var frequencies = [Int](repeating: 0, count: items.count)
     for (number, posting) in postings.enumerated() {
-      let isCue = posting.contains { items[Int($0)].wordClass != ItemRecord.noClass }
+      let isCue = posting.contains { items[Int($0)].wordClass < ItemRecord.abbreviation }
       let length = keys.key(number).count
       let frequency = isCue ? 400 : length <= 3 ? 60 : length <= 5 ? 8 : 1
       for item in posting { frequencies[Int(item)] += frequency }

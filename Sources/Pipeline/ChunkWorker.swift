@@ -30,6 +30,7 @@ final class ChunkWorker {
 
   private func analyze(_ comment: consuming Comment, into outcome: inout ChunkOutcome) {
     let tagged = analyzer.analyze(consume comment)
+    analyzer.count(repairs: &outcome.counters.repairs)
     if tagged.mentions.isEmpty {
       outcome.counters.untagged += 1
     } else {

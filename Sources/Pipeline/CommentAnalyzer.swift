@@ -54,6 +54,13 @@ package final class CommentAnalyzer {
       representatives: attribution.representatives)
   }
 
+  /// Adds the repairs of the comment that was analyzed last.
+  package func count(repairs: inout RepairCounts) {
+    for repair in folded.repairs { repairs[repair.kind] += 1 }
+    if tagger.elongations > 0 { repairs[.elongation] += tagger.elongations }
+    if tagger.shorthands > 0 { repairs[.shorthand] += tagger.shorthands }
+  }
+
   private func overall(_ tagging: TaggingResult, without misread: [Int]) -> Overall {
     if misread.isEmpty { return tagging.overall }
     return tagger.overall(
@@ -68,9 +75,11 @@ package final class CommentAnalyzer {
   ) -> [Mention] {
     var mentions: [Mention] = []
     mentions.reserveCapacity(evaluations.count)
+    let isDamaged = folded.repairs.contains { $0.kind == .mojibake }
     for (index, (evaluation, people)) in zip(evaluations, attribution.owners).enumerated()
     where !attribution.misread.contains(index) {
       var mention = tagger.mention(evaluation, in: text)
+      if isDamaged { mention.text = displayText(of: mention, in: text) }
       if people.isEmpty { mentions.append(mention) }
       for person in people {
         mention.representative = person
@@ -78,6 +87,21 @@ package final class CommentAnalyzer {
       }
     }
     return mentions
+  }
+
+  /// The customer's words as they were before a wrong encoding damaged them; the offsets stay those
+  /// of the text as it was read.
+  private func displayText(of mention: Mention, in text: [UInt8]) -> String {
+    String(
+      decoding: lexicon.normalizer.displayText(of: Array(text[mention.start..<mention.end])),
+      as: UTF8.self)
+  }
+
+  /// The language of a text, without reading its words in the lexicon.
+  package func language(of comment: Comment) -> IdentifiedLanguage {
+    lexicon.normalizer.fold(comment.text, into: folded)
+    lexicon.segmenter.segment(folded, into: segmented)
+    return identify(comment).identified
   }
 
   /// The language of the comment that was segmented last.

@@ -57,6 +57,13 @@ package struct RunSummary: Sendable {
       writer.key(name)
       writer.value(value)
     }
+    writer.key("repairs")
+    writer.beginObject()
+    for kind in RepairKind.allCases {
+      writer.key(kind.name)
+      writer.value(counters.repairs[kind])
+    }
+    writer.endObject()
     writer.endObject()
   }
 
