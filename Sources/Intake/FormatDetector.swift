@@ -62,10 +62,13 @@ struct FormatDetector {
       }
       if !sample.isDue, signature.mayMatch(sample.bytes) { return .undecided }
     }
-    if sample.bytes.first == 0 {
-      throw notText("starts with zero bytes, not with text")
+    // A file system that lost power leaves blocks of zeros.
+    let zeros = sample.bytes.prefix { $0 == 0 }.count
+    if zeros == sample.bytes.count, zeros > 0 {
+      if sample.isExhausted { throw notText("holds only zero bytes, not text") }
+      return .undecided
     }
-    var start = 0
+    var start = zeros
     var line = 1
     skipBlankLines(sample.bytes, &start, &line)
     guard start < sample.bytes.count else {
@@ -75,17 +78,26 @@ struct FormatDetector {
       }
       return .empty
     }
-    if let format = jsonFormat(sample, from: start) {
-      return try detectJSON(sample, format, start, line)
-    }
-    return try DelimitedDetector(detector: self, sample: sample, start: start, line: line).detect()
+    let detection =
+      if let format = jsonFormat(sample, from: start) {
+        try detectJSON(sample, format, start, line)
+      } else {
+        try DelimitedDetector(detector: self, sample: sample, start: start, line: line).detect()
+      }
+    guard case .decided(var layout) = detection, zeros > 0 else { return detection }
+    layout.diagnostics.insert(
+      Diagnostic(
+        .error, code: ProblemCode.leadingZeros.rawValue, at: SourceLocation(file: file, line: 1),
+        "the file starts with \(zeros) zero bytes, where text was lost",
+        remedy: "what follows them is read; copy the file again"), at: 0)
+    return .decided(layout)
   }
 
   /// Skips byte order marks, line ends, and lines that hold only spaces.
   private func skipBlankLines(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: inout Int, _ line: inout Int
   ) {
-    var index = 0
+    var index = start
     while index < bytes.count {
       if bytes.hasPrefix(byteOrderMark, at: index) {
         index += 3

@@ -10,6 +10,8 @@ package struct InputChunk: Sendable {
   /// The file's name as given; `-` for standard input.
   package var file: String
   package var encoding: TextEncoding
+  /// The encoding of lines that are not UTF-8, where the file's start has shown it.
+  package var fallback: TextEncoding?
   package var format: RecordFormat
   /// Text in UTF-8, malformed where the file is; records refer to it.
   package var bytes: [UInt8]

@@ -4,9 +4,12 @@ package import FeedbackModel
 package struct InputFile: Sendable, Equatable {
   /// The name as given; `-` for standard input.
   package var path: String
-  package var isGzip = false
+  /// `gzip` or `zstd`; nil where the file is not compressed.
+  package var compression: String?
   /// nil where the file was refused before it was known.
-  package var encoding: TextEncoding?
+  package var encoding: TextEncoding? { finding?.encoding }
+  /// How the encoding was found.
+  package var finding: EncodingFinding?
   package var format: RecordFormat?
   /// The header's columns, or the names in the first JSON object.
   package var columns: [Column] = []

@@ -6,6 +6,10 @@ package struct InputOptions: Sendable {
   package var fieldMap = FieldMap()
   /// The encoding, if the user names it; otherwise it is found from the bytes.
   package var encoding: TextEncoding?
+  /// The language of records that declare none (ISO 639); it also favours its encodings.
+  package var language: String?
+  /// How letters follow each other, to tell single-byte encodings; none without a table.
+  package var letters = LetterStatistics()
   /// The format, if the user names it; otherwise it is found from the content.
   package var format: FormatChoice?
   /// The delimiter of CSV, if the user names it: one ASCII byte.

@@ -2,7 +2,7 @@ import FeedbackModel
 
 /// Turns one JSON object into a comment.
 ///
-/// A null stands for a missing member; of members with the same name the last one counts.
+/// A null stands for a missing member; a name that stands twice is a fault of the record.
 struct JSONRecordParser {
   /// The greatest number of members of a record.
   static let maximumMembers = 10_000
@@ -12,8 +12,11 @@ struct JSONRecordParser {
   /// The member that carries each field, by ``Field/rawValue``; -1 where there is none.
   private var carriers = [Int](repeating: -1, count: Field.allCases.count)
 
+  /// Where a name stands for the second time.
+  private var duplicate: (offset: Int, entry: Int)?
+
   private struct Member {
-    /// The name's entry in the memo; -1 for a member that a later one replaces.
+    /// The name's entry in the memo.
     var entry: Int
     var value: JSONValue
   }
@@ -26,7 +29,7 @@ struct JSONRecordParser {
     try scanMembers(record, &repairs)
     let text = try text(in: record, &repairs)
     var comment = Comment(id: "", text: text, origin: origin)
-    for index in members.indices where members[index].entry >= 0 {
+    for index in members.indices {
       try set(members[index], index, in: record, of: &comment, &repairs)
     }
     if comment.id.isEmpty { comment.id = "\(origin.file):\(origin.record)" }
@@ -37,7 +40,7 @@ struct JSONRecordParser {
   mutating func names(_ record: UnsafeBufferPointer<UInt8>) throws(RecordFault) -> [String] {
     var repairs = RecordRepairs()
     try scanMembers(record, &repairs)
-    return members.filter { $0.entry >= 0 }.map { memo.names[$0.entry] }
+    return members.map { memo.names[$0.entry] }
   }
 
   // MARK: Scanning
@@ -54,7 +57,7 @@ struct JSONRecordParser {
       if scanner.next == 0x7B {
         try scanObject(&scanner, &repairs)
         try scanner.scanEnd()
-        if members.count <= Self.maximumMembers { return }
+        if members.count <= Self.maximumMembers, duplicate == nil { return }
       } else {
         try scanner.scanText()
       }
@@ -64,6 +67,10 @@ struct JSONRecordParser {
     if members.isEmpty {
       throw RecordFault(.jsonNotObject, at: 0, "the record is not a JSON object")
     }
+    if let (offset, entry) = duplicate {
+      throw RecordFault(
+        .duplicateKey, at: offset, field: memo.names[entry], "a name stands twice in the record")
+    }
     throw RecordFault(
       .jsonTooManyFields, at: 0, "the record has more than \(Self.maximumMembers) fields")
   }
@@ -72,6 +79,7 @@ struct JSONRecordParser {
   private mutating func scanObject(
     _ scanner: inout JSONScanner, _ repairs: inout RecordRepairs
   ) throws(JSONFault) {
+    duplicate = nil
     _ = scanner.take(0x7B)
     scanner.skipWhitespace()
     if scanner.take(0x7D) { return }
@@ -97,13 +105,7 @@ struct JSONRecordParser {
       name.hasEscapes
       ? entry(ofEscaped: name, in: bytes, &repairs)
       : memo.entry(of: bytes.slice(name.range), at: members.count)
-    if let earlier = memo.note(entry, member: members.count) {
-      repairs.duplicateKey = repairs.duplicateKey ?? start
-      members[earlier].entry = -1
-      if let field = memo.entries[entry].match?.field, carriers[field.rawValue] == earlier {
-        carriers[field.rawValue] = -1
-      }
-    }
+    if memo.note(entry) { duplicate = duplicate ?? (start, entry) }
     members.append(Member(entry: entry, value: value))
     if let match = memo.entries[entry].match, value.kind != .null { offer(match) }
   }
@@ -146,9 +148,7 @@ struct JSONRecordParser {
   }
 
   private func missingText() -> RecordFault {
-    let null = members.first {
-      $0.entry >= 0 && memo.entries[$0.entry].match?.field == .text
-    }
+    let null = members.first { memo.entries[$0.entry].match?.field == .text }
     if let null {
       return RecordFault(
         .missingText, at: null.value.range.lowerBound, field: memo.names[null.entry],

@@ -11,14 +11,16 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case jsonTooManyFields = "JSON_TOO_MANY_FIELDS"
   case jsonNotObject = "JSON_NOT_OBJECT"
   case missingText = "MISSING_TEXT"
+  case duplicateKey = "JSON_DUPLICATE_KEY"
   case textNotString = "TEXT_NOT_STRING"
   case idNotScalar = "ID_NOT_SCALAR"
   case duplicateID = "DUPLICATE_ID"
+  case legacyFont = "LEGACY_FONT"
 
   // A record is kept and flagged; under --strict it is rejected.
   case badUTF8 = "BAD_UTF8"
   case loneSurrogate = "JSON_LONE_SURROGATE"
-  case duplicateKey = "JSON_DUPLICATE_KEY"
+  case recoded = "MIXED_ENCODING"
 
   // A file is refused.
   case cannotOpen = "CANNOT_OPEN"
@@ -26,6 +28,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case notText = "NOT_TEXT"
   case gzipTruncated = "GZIP_TRUNCATED"
   case gzipCorrupt = "GZIP_CORRUPT"
+  case zstdTruncated = "ZSTD_TRUNCATED"
+  case zstdCorrupt = "ZSTD_CORRUPT"
   case expansionLimit = "EXPANSION_LIMIT"
   case noHeader = "NO_HEADER"
   case missingTextColumn = "MISSING_TEXT_COLUMN"
@@ -38,9 +42,12 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   // A file is read, but look.
   case emptyInput = "EMPTY_INPUT"
   case noRecords = "NO_RECORDS"
-  case notGzip = "NOT_GZIP"
+  case notCompressed = "NOT_COMPRESSED"
   case gzipTrailingGarbage = "GZIP_TRAILING_GARBAGE"
+  case unknownEncoding = "UNKNOWN_ENCODING"
+  case doubtfulEncoding = "DOUBTFUL_ENCODING"
   case truncatedCharacter = "TRUNCATED_CHARACTER"
+  case leadingZeros = "LEADING_ZEROS"
   case unclosedArray = "JSON_UNCLOSED_ARRAY"
   case inputChanged = "INPUT_CHANGED"
   case ambiguousColumn = "AMBIGUOUS_COLUMN"

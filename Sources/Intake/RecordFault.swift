@@ -23,15 +23,15 @@ struct RecordFault: Error {
 struct RecordRepairs {
   var badUTF8: Int?
   var loneSurrogate: Int?
-  var duplicateKey: Int?
+  var recoded: Int?
 
   /// The repairs made, in the order of their codes' declaration.
   var made: [(code: ProblemCode, offset: Int, reason: String)] {
-    if badUTF8 == nil, loneSurrogate == nil, duplicateKey == nil { return [] }
+    if badUTF8 == nil, loneSurrogate == nil, recoded == nil { return [] }
     return [
       badUTF8.map { (.badUTF8, $0, "the record holds bytes that are not UTF-8") },
       loneSurrogate.map { (.loneSurrogate, $0, "an escape is half of a surrogate pair") },
-      duplicateKey.map { (.duplicateKey, $0, "a name stands twice in the record") },
+      recoded.map { (.recoded, $0, "the record is in another encoding than the file") },
     ].compactMap { $0 }
   }
 }

@@ -8,12 +8,14 @@ package struct RecordParser {
   private let options: InputOptions
   private let resolver: ColumnResolver
   private var json: JSONRecordParser
+  private let recoder: LineRecoder
   private var repaired: [UInt8] = []
 
   package init(options: InputOptions) {
     self.options = options
     resolver = ColumnResolver(options)
     json = JSONRecordParser(resolver)
+    recoder = LineRecoder(EncodingChooser(options.letters, language: options.language))
   }
 
   /// Parses every record of a chunk.
@@ -77,11 +79,29 @@ package struct RecordParser {
     guard chunk.encoding == .utf8, let malformed = firstMalformedUTF8(in: record) else {
       return finish(record, place, &repairs, &delimited, into: &parsed)
     }
-    repairs.badUTF8 = malformed
     repaired.removeAll(keepingCapacity: true)
-    appendRepairing(record, to: &repaired)
+    switch recode(record, fallback: chunk.fallback) {
+    case .recoded: repairs.recoded = malformed
+    case .replaced: repairs.badUTF8 = malformed
+    case .legacyFont:
+      let fault = RecordFault(
+        .legacyFont, at: malformed, "the record looks like a Tamil font encoding, not like Unicode")
+      parsed.rejects.append(reject(fault, record, place, repairs))
+      return
+    }
     let copy = repaired
     return copy.withUnsafeBufferPointer { finish($0, place, &repairs, &delimited, into: &parsed) }
+  }
+
+  /// Brings a record that is not UTF-8 into `repaired`.
+  private mutating func recode(
+    _ record: UnsafeBufferPointer<UInt8>, fallback: TextEncoding?
+  ) -> LineRecoder.Outcome {
+    if options.encoding == nil {
+      return recoder.recode(record, fallback: fallback, to: &repaired)
+    }
+    appendRepairing(record, to: &repaired)
+    return .replaced
   }
 
   @inline(__always)
@@ -90,7 +110,8 @@ package struct RecordParser {
     _ delimited: inout DelimitedRecordParser?, into parsed: inout ParsedChunk
   ) -> Comment? {
     do throws(RecordFault) {
-      let comment = try parseSound(record, place.origin, &repairs, &delimited)
+      var comment = try parseSound(record, place.origin, &repairs, &delimited)
+      if comment.language == nil { comment.language = options.language }
       let made = repairs.made
       if options.isStrict, let first = made.first {
         throw RecordFault(first.code, at: first.offset, first.reason)

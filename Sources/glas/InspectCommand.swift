@@ -31,8 +31,8 @@ struct InspectCommand: ParsableCommand {
 
   private func describe(_ file: InputFile, comments: Int) -> String {
     var lines = [
-      "file      \(escaped(file.path))" + (file.isGzip ? " (gzip)" : ""),
-      "encoding  \(file.encoding?.rawValue ?? "not found")",
+      "file      \(escaped(file.path))" + (file.compression.map { " (\($0))" } ?? ""),
+      "encoding  \(file.finding?.description ?? "not found")",
       "format    \(file.format?.name ?? "not found")",
     ]
     for column in file.columns {

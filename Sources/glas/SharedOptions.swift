@@ -53,7 +53,8 @@ struct LexiconOptions: ParsableArguments {
 
 /// How inputs are read.
 struct InputArguments: ParsableArguments {
-  @Argument(help: "Files of comments (NDJSON, CSV, TSV, also gzipped); - is standard input.")
+  @Argument(
+    help: "Files of comments (CSV, NDJSON, JSON, XLSX; also .gz, .zst); - is standard input.")
   var inputs: [String] = []
 
   @Option(
@@ -65,6 +66,16 @@ struct InputArguments: ParsableArguments {
     help: ArgumentHelp("The delimiter of CSV files: , ; | or tab.", valueName: "character"))
   var delimiter: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of the files, e.g. windows-1250; otherwise it is found.", valueName: "name"))
+  var encoding: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The language of records that declare none: ta, tl, sr, hr or es.", valueName: "code"))
+  var language: String?
+
   @Flag(help: "Refuse a file at its first bad record.")
   var strict = false
 
@@ -75,11 +86,18 @@ struct InputArguments: ParsableArguments {
     var options = InputOptions()
     options.isStrict = strict
     options.padsRaggedRows = ragged
+    options.language = language
+    options.encoding = try namedEncoding()
     do {
       options.fieldMap = try FieldMap(
         parsing: map.flatMap { $0.split(separator: ",").map(String.init) })
       if let file = files.file("shared/fields.tsv") {
         options.fieldNames = try FieldNames(
+          parsing: String(decoding: file.bytes, as: UTF8.self),
+          file: files.displayPath(file.path))
+      }
+      if let file = files.file("shared/letters.tsv") {
+        options.letters = try LetterStatistics(
           parsing: String(decoding: file.bytes, as: UTF8.self),
           file: files.displayPath(file.path))
       }
@@ -89,6 +107,13 @@ struct InputArguments: ParsableArguments {
     }
     options.delimiter = try delimiterByte()
     return options
+  }
+
+  private func namedEncoding() throws -> TextEncoding? {
+    guard let encoding else { return nil }
+    if let known = TextEncoding(named: encoding) { return known }
+    let names = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+    throw ValidationError("--encoding is '\(escaped(encoding))'; known are \(names)")
   }
 
   private func delimiterByte() throws -> UInt8? {

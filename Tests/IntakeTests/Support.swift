@@ -114,3 +114,10 @@ func sharedFieldNames() throws -> FieldNames {
   return try FieldNames(
     parsing: String(contentsOf: file, encoding: .utf8), file: "lexicons/shared/fields.tsv")
 }
+
+/// The letter pairs of `lexicons/shared/letters.tsv`.
+func sharedLetters() throws -> LetterStatistics {
+  let file = repository.appending(path: "lexicons/shared/letters.tsv")
+  return try LetterStatistics(
+    parsing: String(contentsOf: file, encoding: .utf8), file: "lexicons/shared/letters.tsv")
+}
