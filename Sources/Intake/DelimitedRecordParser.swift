@@ -1,30 +1,70 @@
 import FeedbackModel
 
-/// Turns one CSV record into a comment.
+/// Turns one CSV record into a draft of a comment.
 struct DelimitedRecordParser {
   private let table: DelimitedTable
+  private let resolver: ColumnResolver
   private var cells: [CSVCell] = []
 
-  init(_ table: DelimitedTable) { self.table = table }
-
-  mutating func parse(
-    _ record: UnsafeBufferPointer<UInt8>, origin: RecordOrigin
-  ) throws(RecordFault) -> Comment {
-    cells.removeAll(keepingCapacity: true)
-    var reader = CSVCells(record, delimiter: table.delimiter)
-    while let cell = reader.next() { cells.append(cell) }
-    if cells.count != table.columns.count { try checkRagged(record) }
-    var comment = Comment(id: "", text: [], origin: origin)
-    for (index, cell) in cells.enumerated() where index < table.columns.count {
-      set(table.columns[index], cell, in: record, of: &comment)
-    }
-    if comment.id.isEmpty { comment.id = "\(origin.file):\(origin.record)" }
-    return comment
+  /// What a row of a table is.
+  enum Row {
+    case record(RecordDraft)
+    /// No record: a header once more, or a footer.
+    case skipped(ProblemCode)
   }
 
-  private func checkRagged(_ record: UnsafeBufferPointer<UInt8>) throws(RecordFault) {
+  init(_ table: DelimitedTable, _ resolver: ColumnResolver) {
+    self.table = table
+    self.resolver = resolver
+  }
+
+  mutating func parse(
+    _ record: UnsafeBufferPointer<UInt8>, origin: RecordOrigin, followsBlankLine: Bool
+  ) throws(RecordFault) -> Row {
+    cells.removeAll(keepingCapacity: true)
+    var reader = CSVCells(record, delimiter: table.delimiter, table.quoting)
+    while let cell = reader.next() { cells.append(cell) }
+    if isHeader(record) { return .skipped(.repeatedHeader) }
+    if cells.count != table.columns.count {
+      if followsBlankLine, isFooter { return .skipped(.footer) }
+      try checkRagged(record, followsBlankLine: followsBlankLine)
+    }
+    var draft = RecordDraft(comment: Comment(id: "", text: [], origin: origin))
+    for (index, cell) in cells.enumerated() where index < table.columns.count {
+      set(table.columns[index], cell, in: record, of: &draft)
+    }
+    if draft.comment.id.isEmpty { draft.comment.id = "\(origin.file):\(origin.record)" }
+    return .record(draft)
+  }
+
+  // MARK: Rows that are no records
+
+  /// Whether the row is the header once more, as in exports that were put together.
+  private func isHeader(_ record: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard table.columns.count > 1, cells.count == table.columns.count else { return false }
+    for (cell, column) in zip(cells, table.columns) {
+      guard cell.range.count >= column.name.utf8.count, !column.name.isEmpty else { return false }
+      guard trimmed(cell.string(in: record)) == column.name else { return false }
+    }
+    return true
+  }
+
+  /// Whether the row holds one cell or two where the header has more than twice as many.
+  private var isFooter: Bool {
+    let filled = cells.count { !$0.range.isEmpty }
+    return (1...2).contains(filled) && cells.count < table.columns.count
+      && table.columns.count > 2 * filled
+  }
+
+  private func checkRagged(
+    _ record: UnsafeBufferPointer<UInt8>, followsBlankLine: Bool
+  ) throws(RecordFault) {
     let expected = table.columns.count
     let reason = "\(cells.count) cells where the header has \(expected)"
+    if followsBlankLine, isOtherHeader(record) {
+      throw RecordFault(
+        .secondTable, at: 0, "another table starts here; put it into a file of its own")
+    }
     if cells.count < expected {
       if table.padsRaggedRows { return }
       throw RecordFault(.tooFewFields, at: record.count, reason)
@@ -34,26 +74,49 @@ struct DelimitedRecordParser {
     throw RecordFault(.tooManyFields, at: surplus.first?.range.lowerBound ?? 0, reason)
   }
 
+  private func isOtherHeader(_ record: UnsafeBufferPointer<UInt8>) -> Bool {
+    cells.count > 1
+      && cells.count { resolver.match(trimmed($0.string(in: record)))?.field != nil } >= 2
+  }
+
+  // MARK: Cells
+
   @inline(__always)
   private func set(
     _ column: Column, _ cell: CSVCell, in record: UnsafeBufferPointer<UInt8>,
-    of comment: inout Comment
+    of draft: inout RecordDraft
   ) {
+    if let part = column.part { return set(part, cell, in: record, of: &draft) }
     guard let field = column.field else {
       // A column without a name is the trail of a delimiter at the end of each line.
       if column.name.isEmpty, cell.range.isEmpty { return }
-      return comment.attributes.append(
+      return draft.comment.attributes.append(
         Comment.Attribute(name: column.name, value: cell.string(in: record)))
     }
     if field == .text {
-      comment.text = cell.bytes(in: record)
+      draft.comment.text = cell.bytes(in: record)
       return
     }
     if cell.range.isEmpty { return }
     if field == .rating, let number = rating(record.slice(cell.range)) {
-      comment.rating = number
+      draft.comment.rating = number
     } else {
-      comment.set(field, column.name, to: cell.string(in: record))
+      let value = cell.string(in: record)
+      if field == .rating { draft.ratingWord = value }
+      draft.comment.set(field, column.name, to: value)
+    }
+  }
+
+  private func set(
+    _ part: RecordPart, _ cell: CSVCell, in record: UnsafeBufferPointer<UInt8>,
+    of draft: inout RecordDraft
+  ) {
+    switch part {
+    case .title: draft.title = cell.bytes(in: record)
+    case .edition: draft.edition = cell.string(in: record)
+    case .question(let question):
+      let text = cell.bytes(in: record)
+      if text.contains(where: { $0 > 0x20 }) { draft.answers.append((question, text)) }
     }
   }
 }

@@ -199,6 +199,7 @@ final class FileReader {
 
   private func start(_ layout: FormatDetector.Layout) {
     file.format = layout.format
+    file.plan = layout.plan
     file.columns = layout.columns
     for diagnostic in layout.diagnostics { note(diagnostic) }
     if layout.diagnostics.contains(where: { $0.severity == .error }) { file.status = .rejects }
@@ -226,8 +227,8 @@ final class FileReader {
     }
     return InputChunk(
       index: 0, fileIndex: 0, file: file.path, encoding: encoding,
-      fallback: file.finding?.fallback, format: format, bytes: bytes, records: found.slots,
-      rejects: found.rejects)
+      fallback: file.finding?.fallback, format: format, plan: file.plan ?? RecordPlan(),
+      bytes: bytes, records: found.slots, rejects: found.rejects)
   }
 
   // MARK: End

@@ -11,6 +11,7 @@ package struct InputFile: Sendable, Equatable {
   /// How the encoding was found.
   package var finding: EncodingFinding?
   package var format: RecordFormat?
+  package var plan: RecordPlan?
   /// The header's columns, or the names in the first JSON object.
   package var columns: [Column] = []
   /// Records found, among them those that are rejected.

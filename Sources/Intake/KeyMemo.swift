@@ -5,7 +5,7 @@
 struct KeyMemo {
   /// Holds no references, so that it is cheap to copy.
   struct Entry {
-    var match: FieldNames.Match?
+    var match: ColumnResolver.Match?
     /// The object in which the name was last met.
     var object = -1
     fileprivate var start: Int

@@ -21,6 +21,12 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case badUTF8 = "BAD_UTF8"
   case loneSurrogate = "JSON_LONE_SURROGATE"
   case recoded = "MIXED_ENCODING"
+  case badDate = "BAD_DATE"
+
+  // A row that is no record; it is left out and counted.
+  case repeatedHeader = "CSV_REPEATED_HEADER"
+  case footer = "CSV_FOOTER"
+  case superseded = "SUPERSEDED"
 
   // A file is refused.
   case cannotOpen = "CANNOT_OPEN"
@@ -34,6 +40,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case noHeader = "NO_HEADER"
   case missingTextColumn = "MISSING_TEXT_COLUMN"
   case duplicateColumn = "DUPLICATE_COLUMN"
+  case noQuestions = "NO_OPEN_QUESTION"
+  case shapeAgainstEvidence = "CSV_SHAPE"
   case tooManyColumns = "TOO_MANY_COLUMNS"
 
   // The process itself has run out of something; the run cannot go on.
@@ -50,6 +58,9 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case leadingZeros = "LEADING_ZEROS"
   case unclosedArray = "JSON_UNCLOSED_ARRAY"
   case inputChanged = "INPUT_CHANGED"
+  case preamble = "CSV_PREAMBLE"
+  case secondTable = "CSV_SECOND_TABLE"
+  case ambiguousDates = "AMBIGUOUS_DATES"
   case ambiguousColumn = "AMBIGUOUS_COLUMN"
   case missingMappedColumn = "MISSING_MAPPED_COLUMN"
 }

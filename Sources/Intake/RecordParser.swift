@@ -6,8 +6,9 @@ package import FeedbackModel
 /// makes it faster.
 package struct RecordParser {
   private let options: InputOptions
-  private let resolver: ColumnResolver
+  private var resolver: ColumnResolver
   private var json: JSONRecordParser
+  private var assembler: CommentAssembler
   private let recoder: LineRecoder
   private var repaired: [UInt8] = []
 
@@ -15,6 +16,7 @@ package struct RecordParser {
     self.options = options
     resolver = ColumnResolver(options)
     json = JSONRecordParser(resolver)
+    assembler = CommentAssembler(RecordPlan(), options)
     recoder = LineRecoder(EncodingChooser(options.letters, language: options.language))
   }
 
@@ -36,12 +38,20 @@ package struct RecordParser {
     _ chunk: InputChunk, _ consume: (consuming Comment) -> Void
   ) -> ParsedChunk {
     var parsed = ParsedChunk(index: chunk.index, fileIndex: chunk.fileIndex)
+    prepare(for: chunk.plan)
     var delimited: DelimitedRecordParser?
-    if case .delimited(let table) = chunk.format { delimited = DelimitedRecordParser(table) }
+    if case .delimited(let table) = chunk.format {
+      delimited = DelimitedRecordParser(table, resolver)
+    }
     chunk.bytes.withUnsafeBufferPointer { bytes in
       for slot in chunk.records {
-        if let comment = parse(slot, of: chunk, bytes, &delimited, into: &parsed) {
-          consume(comment)
+        parse(slot, of: chunk, bytes, &delimited, into: &parsed)
+        // Nearly always one, which is moved and not copied.
+        if parsed.comments.count == 1 {
+          consume(parsed.comments.removeLast())
+        } else {
+          for comment in parsed.comments { consume(comment) }
+          parsed.comments.removeAll(keepingCapacity: true)
         }
       }
     }
@@ -51,6 +61,36 @@ package struct RecordParser {
       }
     }
     return parsed
+  }
+
+  /// Parses the records of a chunk, but makes no comments of them.
+  mutating func forEachDraft(of chunk: InputChunk, _ take: (RecordDraft) -> Void) {
+    prepare(for: chunk.plan)
+    var ignored = ParsedChunk(index: 0, fileIndex: 0)
+    var delimited: DelimitedRecordParser?
+    if case .delimited(let table) = chunk.format {
+      delimited = DelimitedRecordParser(table, resolver)
+    }
+    chunk.bytes.withUnsafeBufferPointer { bytes in
+      for slot in chunk.records {
+        let record = bytes.slice(slot.start..<(slot.start + slot.length))
+        let origin = RecordOrigin(file: chunk.file, record: slot.number)
+        let place = Place(slot: slot, origin: origin, encoding: chunk.encoding, mark: 0)
+        var repairs = RecordRepairs()
+        let draft = try? parseSound(record, place, &repairs, &delimited, into: &ignored)
+        guard var draft else { continue }
+        assembler.identify(&draft)
+        take(draft)
+      }
+    }
+  }
+
+  /// Learns what is known about the records of a chunk.
+  private mutating func prepare(for plan: RecordPlan) {
+    assembler = CommentAssembler(plan, options)
+    if resolver.profile == plan.profile { return }
+    resolver = ColumnResolver(options, profile: plan.profile)
+    json = JSONRecordParser(resolver)
   }
 
   /// Where a record comes from.
@@ -65,7 +105,7 @@ package struct RecordParser {
   private mutating func parse(
     _ slot: RecordSlot, of chunk: InputChunk, _ bytes: UnsafeBufferPointer<UInt8>,
     _ delimited: inout DelimitedRecordParser?, into parsed: inout ParsedChunk
-  ) -> Comment? {
+  ) {
     let whole = bytes.slice(slot.start..<(slot.start + slot.length))
     let mark = whole.hasPrefix(byteOrderMark) ? byteOrderMark.count : 0
     let record = whole.slice(mark..<whole.count)
@@ -90,7 +130,7 @@ package struct RecordParser {
       return
     }
     let copy = repaired
-    return copy.withUnsafeBufferPointer { finish($0, place, &repairs, &delimited, into: &parsed) }
+    copy.withUnsafeBufferPointer { finish($0, place, &repairs, &delimited, into: &parsed) }
   }
 
   /// Brings a record that is not UTF-8 into `repaired`.
@@ -108,29 +148,41 @@ package struct RecordParser {
   private mutating func finish(
     _ record: UnsafeBufferPointer<UInt8>, _ place: Place, _ repairs: inout RecordRepairs,
     _ delimited: inout DelimitedRecordParser?, into parsed: inout ParsedChunk
-  ) -> Comment? {
+  ) {
     do throws(RecordFault) {
-      var comment = try parseSound(record, place.origin, &repairs, &delimited)
-      if comment.language == nil { comment.language = options.language }
+      guard var draft = try parseSound(record, place, &repairs, &delimited, into: &parsed) else {
+        return
+      }
+      assembler.identify(&draft)
+      if draft.comment.language == nil { draft.comment.language = options.language }
+      if options.editions.isSuperseded(draft) { return parsed.skip(.superseded, place.origin) }
+      let start = parsed.comments.count
+      assembler.assemble(&draft, &repairs, into: &parsed.comments)
       let made = repairs.made
       if options.isStrict, let first = made.first {
+        parsed.comments.removeSubrange(start...)
         throw RecordFault(first.code, at: first.offset, first.reason)
       }
       for repair in made { parsed.flags.append(flag(repair.code, repair.offset, record, place)) }
-      return comment
     } catch {
       parsed.rejects.append(reject(error, record, place, repairs))
-      return nil
     }
   }
 
   @inline(__always)
   private mutating func parseSound(
-    _ record: UnsafeBufferPointer<UInt8>, _ origin: RecordOrigin, _ repairs: inout RecordRepairs,
-    _ delimited: inout DelimitedRecordParser?
-  ) throws(RecordFault) -> Comment {
-    if let comment = try delimited?.parse(record, origin: origin) { return comment }
-    return try json.parse(record, origin: origin, repairs: &repairs)
+    _ record: UnsafeBufferPointer<UInt8>, _ place: Place, _ repairs: inout RecordRepairs,
+    _ delimited: inout DelimitedRecordParser?, into parsed: inout ParsedChunk
+  ) throws(RecordFault) -> RecordDraft? {
+    let row = try delimited?.parse(
+      record, origin: place.origin, followsBlankLine: place.slot.followsBlankLine)
+    switch row {
+    case .record(let draft)?: return draft
+    case .skipped(let code)?:
+      parsed.skip(code, place.origin)
+      return nil
+    case nil: return try json.parse(record, origin: place.origin, repairs: &repairs)
+    }
   }
 
   private func flag(
@@ -164,4 +216,10 @@ package struct ParsedChunk: Sendable {
   package var rejects: [Reject] = []
   /// Of the comments, those in which something was repaired.
   package var flags: [RecordFlag] = []
+  /// Rows that are no records, or no longer: what they are and where.
+  package var skipped: [RecordFlag] = []
+
+  mutating func skip(_ code: ProblemCode, _ origin: RecordOrigin) {
+    skipped.append(RecordFlag(code: code, origin: origin, byteOffset: origin.byteOffset))
+  }
 }

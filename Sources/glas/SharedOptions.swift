@@ -76,6 +76,17 @@ struct InputArguments: ParsableArguments {
       "The language of records that declare none: ta, tl, sr, hr or es.", valueName: "code"))
   var language: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The order of dates such as 3/4/2026; otherwise the file's other dates decide.",
+      valueName: "day-first|month-first"))
+  var dateFormat: DateOrder?
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder of export profiles to use instead of the built-in ones.", valueName: "folder"))
+  var profiles: String?
+
   @Flag(help: "Refuse a file at its first bad record.")
   var strict = false
 
@@ -87,6 +98,7 @@ struct InputArguments: ParsableArguments {
     options.isStrict = strict
     options.padsRaggedRows = ragged
     options.language = language
+    options.dateOrder = dateFormat
     options.encoding = try namedEncoding()
     do {
       options.fieldMap = try FieldMap(
@@ -101,12 +113,31 @@ struct InputArguments: ParsableArguments {
           parsing: String(decoding: file.bytes, as: UTF8.self),
           file: files.displayPath(file.path))
       }
+      if let file = files.file("shared/months.tsv") {
+        options.months = try MonthNames(
+          parsing: String(decoding: file.bytes, as: UTF8.self),
+          file: files.displayPath(file.path))
+      }
+      options.profiles = try exportProfiles()
     } catch {
       Console.write(error)
       throw Ending(status: error.code.hasPrefix("MAP") ? .usage : .lexicon)
     }
     options.delimiter = try delimiterByte()
+    options.editions = LatestEditions(inputs, options: options)
     return options
+  }
+
+  private func exportProfiles() throws(Diagnostic) -> ExportProfiles {
+    let files: LexiconFiles
+    if let profiles {
+      files = try LexiconFiles(folder: profiles)
+    } else {
+      files = LexiconFiles.builtInProfiles
+    }
+    return try ExportProfiles(
+      files: files.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) },
+      root: files.root)
   }
 
   private func namedEncoding() throws -> TextEncoding? {
@@ -183,6 +214,7 @@ struct AnalysisArguments: ParsableArguments {
 }
 
 extension AttributionMode: ExpressibleByArgument {}
+extension DateOrder: ExpressibleByArgument {}
 
 /// The bytes of a small file.
 func readFile(_ path: String) throws(Diagnostic) -> [UInt8] {

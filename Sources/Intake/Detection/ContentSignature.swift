@@ -21,10 +21,6 @@ struct ContentSignature {
     ContentSignature(name: "an ELF program", magic: [0x7F, 0x45, 0x4C, 0x46]),
   ]
 
-  /// Whether more bytes are needed to tell that the file starts with this.
-  func mayMatch(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.count < magic.count && magic.starts(with: bytes)
-  }
 }
 
 /// Whether at least one byte in fifty is a control character that text does not use.
