@@ -31,7 +31,8 @@ struct CSVCells: Sequence, IteratorProtocol {
 
   private mutating func quotedCell() -> CSVCell {
     let start = position + 1
-    let (end, hasEscapes) = quoting.usesBackslash ? backslashEnd(from: start) : doubledEnd(from: start)
+    let (end, hasEscapes) =
+      quoting.usesBackslash ? backslashEnd(from: start) : doubledEnd(from: start)
     // Behind the closing quote stands the delimiter or the end of the record.
     isAtEnd = end + 1 >= record.count
     position = end + 2

@@ -17,6 +17,7 @@ final class FileReader {
   /// Whether the decompressor may have more to give without more input.
   private var hasMoreOutput = false
   private var isSniffed = false
+  private var sheet: SheetReader?
 
   private var detector: EncodingDetector
   private var decoder: (any TextDecoder)?
@@ -79,8 +80,10 @@ final class FileReader {
 
   /// Does one read or one step of decompression, and everything that follows from it.
   private func fill() throws(Diagnostic) {
+    if let sheet { return try fill(from: sheet) }
     if !isSniffed {
       while rawCount < TextEncoding.prefixLength, try readMore() {}
+      if try openWorkbook() { return }
       try sniffCompression()
     } else if rawPosition == rawCount, !hasMoreOutput {
       rawPosition = 0
@@ -99,6 +102,32 @@ final class FileReader {
       let plain = UnsafeRawBufferPointer(rebasing: output[..<produced])
       try accept(plain.assumingMemoryBound(to: UInt8.self))
     }
+  }
+
+  private func fill(from sheet: SheetReader) throws(Diagnostic) {
+    guard let rows = try sheet.next() else { return try finish() }
+    var result: Result<Void, Diagnostic> = .success(())
+    rows.withUnsafeBufferPointer { rows in
+      result = Result { () throws(Diagnostic) in try accept(rows) }
+    }
+    try result.get()
+  }
+
+  /// Opens a workbook; false where the input is none, by its name or its first bytes.
+  private func openWorkbook() throws(Diagnostic) -> Bool {
+    guard SheetReader.isWorkbook(file.path, raw[..<rawCount]) else { return false }
+    var bytes: [UInt8] = []
+    repeat {
+      bytes += raw[..<rawCount]
+      try SheetReader.checkSize(bytes.count, file: file.path)
+      rawCount = 0
+    } while try readMore()
+    isSniffed = true
+    let workbook = try Workbook(bytes, file: file.path)
+    let chosen = try workbook.choose(options.sheet, into: &file.diagnostics)
+    file.sheet = chosen.name
+    sheet = try SheetReader(workbook, chosen, file: file.path)
+    return true
   }
 
   private func withUnsafeTemporaryBytes(

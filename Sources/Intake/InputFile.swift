@@ -6,6 +6,8 @@ package struct InputFile: Sendable, Equatable {
   package var path: String
   /// `gzip` or `zstd`; nil where the file is not compressed.
   package var compression: String?
+  /// The sheet that was read of a workbook; nil where the file is none.
+  package var sheet: String?
   /// nil where the file was refused before it was known.
   package var encoding: TextEncoding? { finding?.encoding }
   /// How the encoding was found.

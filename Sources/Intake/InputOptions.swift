@@ -18,6 +18,8 @@ package struct InputOptions: Sendable {
   package var language: String?
   /// How letters follow each other, to tell single-byte encodings; none without a table.
   package var letters = LetterStatistics()
+  /// The sheet of a workbook, if the user names it; otherwise the first that is not hidden.
+  package var sheet: String?
   /// The format, if the user names it; otherwise it is found from the content.
   package var format: FormatChoice?
   /// The delimiter of CSV, if the user names it: one ASCII byte.

@@ -52,6 +52,7 @@ struct InspectCommand: ParsableCommand {
       "encoding  \(file.finding?.description ?? "not found")",
       "format    \(file.format?.name ?? "not found")",
     ]
+    if let sheet = file.sheet { lines.append("sheet     \(escaped(sheet))") }
     lines += dialect(file)
     if let profile = file.plan?.profile { lines.append("profile   \(profile.name)") }
     for column in file.columns {

@@ -87,6 +87,9 @@ struct InputArguments: ParsableArguments {
       "The folder of export profiles to use instead of the built-in ones.", valueName: "folder"))
   var profiles: String?
 
+  @Option(help: ArgumentHelp("The sheet of XLSX workbooks that is read.", valueName: "name"))
+  var sheet: String?
+
   @Flag(help: "Refuse a file at its first bad record.")
   var strict = false
 
@@ -98,6 +101,7 @@ struct InputArguments: ParsableArguments {
     options.isStrict = strict
     options.padsRaggedRows = ragged
     options.language = language
+    options.sheet = sheet
     options.dateOrder = dateFormat
     options.encoding = try namedEncoding()
     do {

@@ -57,7 +57,9 @@ struct DateParser {
   }
 
   private func civil(_ tokens: DateTokens, order: DateOrder) -> Parts? {
-    if let (year, month, day) = tokens.yearFirst { return Parts(year: year, month: month, day: day) }
+    if let (year, month, day) = tokens.yearFirst {
+      return Parts(year: year, month: month, day: day)
+    }
     if let (name, day, year) = tokens.named, let month = months.month(name) {
       return Parts(year: year, month: month, day: day)
     }

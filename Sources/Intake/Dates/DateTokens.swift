@@ -25,7 +25,8 @@ struct DateTokens {
         if !word.isEmpty { flush(&tokens) }
         let before = number ?? (0, 0)
         number = before.digits < 15 ? (before.value * 10 + Int(digit), before.digits + 1) : before
-      } else if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+      } else if scalar.properties.isAlphabetic
+        || scalar.properties.generalCategory == .nonspacingMark
         || scalar.properties.generalCategory == .spacingMark
       {
         if number != nil { flush(&tokens) }
@@ -174,7 +175,9 @@ struct DateTokens {
   /// `Z`, `+01:00`, or nothing for local time.
   private static func zone(_ rest: ArraySlice<Token>) -> String {
     var rest = rest
-    if case .word(let word) = rest.first { return ["z", "utc", "gmt"].contains(foldedName(word)) ? "Z" : "" }
+    if case .word(let word) = rest.first {
+      return ["z", "utc", "gmt"].contains(foldedName(word)) ? "Z" : ""
+    }
     let isWest = rest.first == .mark("-") || rest.first == .mark("\u{2212}")
     guard isWest || rest.first == .mark("+") else { return "" }
     rest = rest.dropFirst()

@@ -78,7 +78,8 @@ struct DelimitedDetector {
     var index = start
     var followsBlankLine = false
     for lines in 1...Self.maximumPreamble {
-      guard let end = evidence[index...].firstIndex(where: { $0 == .lineFeed || $0 == .carriageReturn })
+      guard
+        let end = evidence[index...].firstIndex(where: { $0 == .lineFeed || $0 == .carriageReturn })
       else { return nil }
       let isPair =
         evidence[end] == .carriageReturn && end + 1 < evidence.count

@@ -94,7 +94,8 @@ struct JSONDetector {
   ) -> [UnsafeBufferPointer<UInt8>] {
     var found = FoundRecords(file: detector.file, encoding: .utf8, start: 0)
     var splitter = format.makeSplitter(start: start, options: detector.options)
-    let end = min(sample.bytes.count, max(sample.evidence.count, start + FormatDetector.evidenceSize))
+    let end = min(
+      sample.bytes.count, max(sample.evidence.count, start + FormatDetector.evidenceSize))
     let isWhole = sample.isEnd && end == sample.bytes.count
     splitter.scan(sample.bytes.slice(0..<end), isEnd: isWhole, into: &found)
     return found.slots.map { sample.bytes.slice($0.start..<($0.start + $0.length)) }

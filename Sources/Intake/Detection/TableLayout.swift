@@ -23,7 +23,9 @@ struct TableLayout {
     var plan = RecordPlan()
     plan.profile = header.profile
     var headerRows = 0
-    if let profile = header.profile, profile.hasQuestions, detector.options.fieldMap.columns[.text] == nil {
+    if let profile = header.profile, profile.hasQuestions,
+      detector.options.fieldMap.columns[.text] == nil
+    {
       let records = slots.map { reader.cells(of: $0, header) }
       var block = HeaderBlock(columns, profile, records: records)
       headerRows = block.rows
@@ -33,12 +35,27 @@ struct TableLayout {
     } else {
       try requireOneText(header, line: line)
     }
+    columns = withUniqueNames(columns)
     try requireShape(header, slots.dropFirst(headerRows), line: line)
     var layout = place(header, columns, below: slots[..<headerRows], line: line)
     layout.diagnostics = warnings(header, line: line)
     plan.dates = try dates(header, columns, slots.dropFirst(headerRows), into: &layout.diagnostics)
     layout.plan = plan
     return layout
+  }
+
+  /// The columns, those after the first of a name with a number behind it.
+  private func withUniqueNames(_ columns: [Column]) -> [Column] {
+    var counts: [String: Int] = [:]
+    return columns.map { column in
+      var column = column
+      guard !column.name.isEmpty else { return column }
+      counts[column.name, default: 0] += 1
+      if let count = counts[column.name], count > 1, column.field == nil {
+        column.name += " (\(count))"
+      }
+      return column
+    }
   }
 
   private func place(
@@ -144,7 +161,9 @@ struct TableLayout {
   private func requireText(
     _ questions: [String], _ columns: [Column], hasRecords: Bool, line: Int
   ) throws(Diagnostic) {
-    if !questions.isEmpty || columns.contains(where: { $0.field == .text }) || !hasRecords { return }
+    if !questions.isEmpty || columns.contains(where: { $0.field == .text }) || !hasRecords {
+      return
+    }
     throw detector.refusal(
       .noQuestions, line: line, "no column of the survey holds open answers",
       remedy: "name one with --map text=COLUMN")
