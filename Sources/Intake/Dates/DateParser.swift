@@ -34,6 +34,7 @@ struct DateParser {
   /// - Parameters:
   ///   - text: A cell of the date column.
   ///   - order: The order of the file, for dates that leave it open.
+  /// - Returns: The date, or why there is none.
   func parse(_ text: String, order: DateOrder) -> Outcome {
     let tokens = DateTokens(text)
     if tokens.isEmpty || tokens.meansNone { return .none }

@@ -31,6 +31,7 @@ package struct ExportProfiles: Sendable {
   /// - Parameters:
   ///   - names: The names of a header.
   ///   - hasText: Whether one of them is known as the comment's text.
+  /// - Returns: The profile and the number of names that speak for it.
   func profile(
     of names: [String], hasText: Bool
   ) -> (profile: ExportProfile, matched: Int)? {
