@@ -153,6 +153,11 @@ package struct RecordParser {
       guard var draft = try parseSound(record, place, &repairs, &delimited, into: &parsed) else {
         return
       }
+      if looksLikeKeyboardFont(draft.comment.text) {
+        throw RecordFault(
+          .legacyFont, at: 0, field: Field.text.name,
+          "the text looks typed for a Tamil font, not like Unicode")
+      }
       assembler.identify(&draft)
       if draft.comment.language == nil { draft.comment.language = options.language }
       if options.editions.isSuperseded(draft) { return parsed.skip(.superseded, place.origin) }

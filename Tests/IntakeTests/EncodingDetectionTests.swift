@@ -116,6 +116,21 @@ struct EncodingDetectionTests {
     #expect(reading.messages.first?.contains("LEGACY_FONT") == true)
   }
 
+  @Test func `rejects text for a keyboard font of Tamil`() throws {
+    let input = """
+      id,text
+      1,"thbf;ifahsh; Nrit kpfTk; Nkhrk;"
+      2,"bien; pero tarde; no vuelvo; nunca, de verdad que no, aunque me lo regalen todo mañana"
+      3,"a; b"
+      4,"&lt; &gt; &amp; &quot;"
+
+      """
+    let reading = try read(input)
+
+    #expect(reading.ids == ["2", "3", "4"])
+    #expect(reading.rejects.map(\.code) == [.legacyFont])
+  }
+
   @Test func `warns of what nothing fits`() throws {
     let letters = try sharedLetters()
     let input = Array("id,text\n1,ab".utf8) + [0x81, 0x8D, 0x90, 0x9D] + Array("\n".utf8)

@@ -61,7 +61,9 @@ struct DateParser {
     if let (year, month, day) = tokens.yearFirst {
       return Parts(year: year, month: month, day: day)
     }
-    if let (name, day, year) = tokens.named, let month = months.month(name) {
+    if let (words, day, year) = tokens.named,
+      let month = words.lazy.compactMap(months.month).first
+    {
       return Parts(year: year, month: month, day: day)
     }
     guard let (first, second, year) = tokens.openNumbers else { return nil }

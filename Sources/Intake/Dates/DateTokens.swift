@@ -95,16 +95,16 @@ struct DateTokens {
   }
 
   /// 5 March 2024, March 5, 2024, 5 de marzo de 2024, 2024 March 5.
-  var named: (month: String, day: Int, year: Int)? {
+  var named: (words: [String], day: Int, year: Int)? {
     let numbers = dateNumbers
     guard numbers.count == 2 else { return nil }
-    // Connecting words are short; a month has three letters or more.
-    guard let name = dateWords.first(where: { $0.unicodeScalars.count >= 3 }) else { return nil }
+    let words = dateWords
+    guard !words.isEmpty else { return nil }
     let isYearFirst = numbers[0].digits == 4
     let year = isYearFirst ? numbers[0] : numbers[1]
     let day = isYearFirst ? numbers[1] : numbers[0]
     guard day.digits <= 2, year.digits == 4 || year.digits == 2 else { return nil }
-    return (name, day.value, Self.fullYear(year))
+    return (words, day.value, Self.fullYear(year))
   }
 
   /// Two digits mean 1969 to 2068, as in POSIX.

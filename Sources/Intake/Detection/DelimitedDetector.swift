@@ -96,7 +96,7 @@ struct DelimitedDetector {
 
   /// Whether the record below a header has as many cells, and the header two known names.
   private func isBorneOut(_ header: HeaderCandidate) -> Bool {
-    guard header.known > 1, let record = reader.records(below: header).slots.first else {
+    guard header.known > 1, let record = reader.records(below: header).first else {
       return false
     }
     return reader.cells(of: record, header).count == header.columns.count
@@ -157,7 +157,7 @@ struct DelimitedDetector {
   /// The candidate whose number of columns most of the first records share.
   private func mostEven(_ candidates: [HeaderCandidate]) -> HeaderCandidate {
     func evenness(_ candidate: HeaderCandidate) -> (Int, Int) {
-      let even = reader.records(below: candidate).slots.prefix(100).count { slot in
+      let even = reader.records(below: candidate).prefix(100).count { slot in
         reader.cellCount(of: slot, delimiter: candidate.delimiter, candidate.quoting)
           == candidate.columns.count
       }

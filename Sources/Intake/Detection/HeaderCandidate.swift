@@ -85,10 +85,8 @@ struct HeaderReader {
 
   // MARK: Records
 
-  /// The records below a header as far as evidence reaches, and how many rows could not be split.
-  func records(
-    below header: HeaderCandidate
-  ) -> (slots: [RecordSlot], broken: Int) {
+  /// The records below a header as far as evidence reaches.
+  func records(below header: HeaderCandidate) -> [RecordSlot] {
     let end = min(sample.bytes.count, header.end + FormatDetector.evidenceSize)
     var found = FoundRecords(file: "", encoding: .utf8, start: 0)
     var splitter = CSVSplitter(
@@ -97,7 +95,7 @@ struct HeaderReader {
       maximumRecord: FormatDetector.evidenceSize, start: lineStart(after: header.end))
     let isWhole = sample.isEnd && end == sample.bytes.count
     splitter.scan(sample.bytes.slice(0..<end), isEnd: isWhole, into: &found)
-    return (found.slots, found.rejects.count)
+    return found.slots
   }
 
   /// The start of the line behind a line end.

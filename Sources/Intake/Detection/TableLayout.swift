@@ -18,7 +18,7 @@ struct TableLayout {
   func layout(_ header: HeaderCandidate, line: Int) throws(Diagnostic) -> FormatDetector.Layout {
     var header = header
     header.quoting.usesBackslash = usesBackslash(header)
-    let slots = reader.records(below: header).slots
+    let slots = reader.records(below: header)
     var columns = header.columns
     var plan = RecordPlan()
     plan.profile = header.profile
@@ -80,7 +80,7 @@ struct TableLayout {
 
   // MARK: Evidence
 
-  /// Whether fewer rows are broken if a backslash stands for a quote's second quote.
+  /// Whether more records are sound if a backslash stands for a quote's second quote.
   private func usesBackslash(_ header: HeaderCandidate) -> Bool {
     let escape = [.backslash, header.quoting.mark]
     let evidence = reader.sample.evidence
@@ -88,12 +88,13 @@ struct TableLayout {
     guard hasEscape else { return false }
     var escaped = header
     escaped.quoting.usesBackslash = true
-    return faults(escaped) < faults(header)
+    return soundRecords(escaped) > soundRecords(header)
   }
 
-  private func faults(_ header: HeaderCandidate) -> Int {
-    let (slots, broken) = reader.records(below: header)
-    return broken + slots.count { reader.cells(of: $0, header).count != header.columns.count }
+  private func soundRecords(_ header: HeaderCandidate) -> Int {
+    reader.records(below: header).count {
+      reader.cells(of: $0, header).count == header.columns.count
+    }
   }
 
   /// Refuses a header that most records contradict; a shape is not guessed against the evidence.

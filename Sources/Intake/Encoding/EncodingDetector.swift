@@ -106,14 +106,6 @@ struct EncodingDetector {
   }
 }
 
-/// Whether text looks like TSCII, TAB or TAM: at least two fifths of its letters lie outside ASCII
-/// and they read as none of the languages.
-func looksLikeLegacyFont(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  let high = bytes.count { $0 >= 0x80 }
-  let letters = bytes.count { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A && $0 < 0x80 }
-  return high >= 12 && high * 5 >= (high + letters) * 2
-}
-
 /// The lines of some bytes that are not ASCII, by whether they are well-formed UTF-8.
 struct LineCensus {
   private(set) var wellFormedCount = 0
