@@ -4,47 +4,58 @@ import FeedbackModel
 struct DelimitedRecordParser {
   private let table: DelimitedTable
   private let resolver: ColumnResolver
+  /// The columns' names in UTF-8.
+  private let names: [[UInt8]]
   private var cells: [CSVCell] = []
-
-  /// What a row of a table is.
-  enum Row {
-    case record(RecordDraft)
-    /// No record: a header once more, or a footer.
-    case skipped(ProblemCode)
-  }
 
   init(_ table: DelimitedTable, _ resolver: ColumnResolver) {
     self.table = table
     self.resolver = resolver
+    names = table.columns.map { Array($0.name.utf8) }
   }
 
+  /// Reads a record into a draft that knows its origin alone.
+  ///
+  /// - Returns: nil; or what the row is, if it is no record.
   mutating func parse(
-    _ record: UnsafeBufferPointer<UInt8>, origin: RecordOrigin, followsBlankLine: Bool
-  ) throws(RecordFault) -> Row {
+    _ record: UnsafeBufferPointer<UInt8>, into draft: inout RecordDraft, followsBlankLine: Bool
+  ) throws(RecordFault) -> ProblemCode? {
     cells.removeAll(keepingCapacity: true)
     var reader = CSVCells(record, delimiter: table.delimiter, table.quoting)
     while let cell = reader.next() { cells.append(cell) }
-    if isHeader(record) { return .skipped(.repeatedHeader) }
+    if isHeader(record) { return .repeatedHeader }
     if cells.count != table.columns.count {
-      if followsBlankLine, isFooter { return .skipped(.footer) }
+      if followsBlankLine, isFooter { return .footer }
       try checkRagged(record, followsBlankLine: followsBlankLine)
     }
-    var draft = RecordDraft(comment: Comment(id: "", text: [], origin: origin))
     for (index, cell) in cells.enumerated() where index < table.columns.count {
       set(table.columns[index], cell, in: record, of: &draft)
     }
-    if draft.comment.id.isEmpty { draft.comment.id = "\(origin.file):\(origin.record)" }
-    return .record(draft)
+    return nil
   }
 
   // MARK: Rows that are no records
 
   /// Whether the row is the header once more, as in exports that were put together.
   private func isHeader(_ record: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard table.columns.count > 1, cells.count == table.columns.count else { return false }
-    for (cell, column) in zip(cells, table.columns) {
-      guard cell.range.count >= column.name.utf8.count, !column.name.isEmpty else { return false }
-      guard trimmed(cell.string(in: record)) == column.name else { return false }
+    // Nearly every row differs from the header in the length or the start of its first cell.
+    guard let first = names.first, let cell = cells.first, names.count > 1,
+      cells.count == names.count, cell.range.count >= first.count
+    else { return false }
+    return zip(cells, names).allSatisfy { cell, name in
+      isName(name, record.slice(cell.range))
+    }
+  }
+
+  /// Whether the bytes are the name, maybe with spaces around it.
+  @inline(__always)
+  private func isName(_ name: [UInt8], _ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    var range = 0..<cell.count
+    while let start = range.first, cell[start] == .space { range.removeFirst() }
+    while let end = range.last, cell[end] == .space { range.removeLast() }
+    guard range.count == name.count, !name.isEmpty else { return false }
+    for offset in 0..<name.count where cell[range.lowerBound + offset] != name[offset] {
+      return false
     }
     return true
   }

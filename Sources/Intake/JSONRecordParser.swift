@@ -29,16 +29,14 @@ struct JSONRecordParser {
   }
 
   mutating func parse(
-    _ record: UnsafeBufferPointer<UInt8>, origin: RecordOrigin, repairs: inout RecordRepairs
-  ) throws(RecordFault) -> RecordDraft {
+    _ record: UnsafeBufferPointer<UInt8>, into draft: inout RecordDraft,
+    repairs: inout RecordRepairs
+  ) throws(RecordFault) {
     try scanMembers(record, &repairs)
-    let text = try text(in: record, &repairs)
-    var draft = RecordDraft(comment: Comment(id: "", text: text, origin: origin))
+    draft.comment.text = try text(in: record, &repairs)
     for index in members.indices {
       try set(members[index], index, in: record, of: &draft, &repairs)
     }
-    if draft.comment.id.isEmpty { draft.comment.id = "\(origin.file):\(origin.record)" }
-    return draft
   }
 
   /// The names of the members of a record, in order.

@@ -54,7 +54,9 @@ package struct LatestEditions: Sendable {
 
   /// Whether a later edition of the record is in the inputs.
   func isSuperseded(_ draft: RecordDraft) -> Bool {
-    guard let known = latest[draft.comment.id], !draft.edition.isEmpty else { return false }
+    guard !latest.isEmpty, let known = latest[draft.comment.id], !draft.edition.isEmpty else {
+      return false
+    }
     let origin = draft.comment.origin
     return known.place != Place(file: origin.file, record: origin.record)
   }

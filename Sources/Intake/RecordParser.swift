@@ -66,7 +66,6 @@ package struct RecordParser {
   /// Parses the records of a chunk, but makes no comments of them.
   mutating func forEachDraft(of chunk: InputChunk, _ take: (RecordDraft) -> Void) {
     prepare(for: chunk.plan)
-    var ignored = ParsedChunk(index: 0, fileIndex: 0)
     var delimited: DelimitedRecordParser?
     if case .delimited(let table) = chunk.format {
       delimited = DelimitedRecordParser(table, resolver)
@@ -77,8 +76,12 @@ package struct RecordParser {
         let origin = RecordOrigin(file: chunk.file, record: slot.number)
         let place = Place(slot: slot, origin: origin, encoding: chunk.encoding, mark: 0)
         var repairs = RecordRepairs()
-        let draft = try? parseSound(record, place, &repairs, &delimited, into: &ignored)
-        guard var draft else { continue }
+        var draft = RecordDraft(origin)
+        do throws(RecordFault) {
+          if try parseSound(record, place, &repairs, &delimited, into: &draft) != nil { continue }
+        } catch {
+          continue
+        }
         assembler.identify(&draft)
         take(draft)
       }
@@ -150,8 +153,9 @@ package struct RecordParser {
     _ delimited: inout DelimitedRecordParser?, into parsed: inout ParsedChunk
   ) {
     do throws(RecordFault) {
-      guard var draft = try parseSound(record, place, &repairs, &delimited, into: &parsed) else {
-        return
+      var draft = RecordDraft(place.origin)
+      if let code = try parseSound(record, place, &repairs, &delimited, into: &draft) {
+        return parsed.skip(code, place.origin)
       }
       if looksLikeKeyboardFont(draft.comment.text) {
         throw RecordFault(
@@ -162,7 +166,7 @@ package struct RecordParser {
       if draft.comment.language == nil { draft.comment.language = options.language }
       if options.editions.isSuperseded(draft) { return parsed.skip(.superseded, place.origin) }
       let start = parsed.comments.count
-      assembler.assemble(&draft, &repairs, into: &parsed.comments)
+      assembler.assemble(draft, &repairs, into: &parsed.comments)
       let made = repairs.made
       if options.isStrict, let first = made.first {
         parsed.comments.removeSubrange(start...)
@@ -174,20 +178,18 @@ package struct RecordParser {
     }
   }
 
+  /// Reads a record into a draft; what the row is instead, if it is no record.
   @inline(__always)
   private mutating func parseSound(
     _ record: UnsafeBufferPointer<UInt8>, _ place: Place, _ repairs: inout RecordRepairs,
-    _ delimited: inout DelimitedRecordParser?, into parsed: inout ParsedChunk
-  ) throws(RecordFault) -> RecordDraft? {
-    let row = try delimited?.parse(
-      record, origin: place.origin, followsBlankLine: place.slot.followsBlankLine)
-    switch row {
-    case .record(let draft)?: return draft
-    case .skipped(let code)?:
-      parsed.skip(code, place.origin)
-      return nil
-    case nil: return try json.parse(record, origin: place.origin, repairs: &repairs)
+    _ delimited: inout DelimitedRecordParser?, into draft: inout RecordDraft
+  ) throws(RecordFault) -> ProblemCode? {
+    if delimited != nil {
+      return try delimited?.parse(
+        record, into: &draft, followsBlankLine: place.slot.followsBlankLine)
     }
+    try json.parse(record, into: &draft, repairs: &repairs)
+    return nil
   }
 
   private func flag(

@@ -78,8 +78,9 @@ struct JSONDetector {
       }
       hasText = hasText || columns.contains { $0.carriesText }
       var repairs = RecordRepairs()
-      let draft = try? parser.parse(record, origin: RecordOrigin(), repairs: &repairs)
-      if let date = draft?.comment.date { dates.add(date) }
+      var draft = RecordDraft(RecordOrigin())
+      try? parser.parse(record, into: &draft, repairs: &repairs)
+      if let date = draft.comment.date { dates.add(date) }
     }
     if sample.isFull, !layout.columns.isEmpty, !hasText {
       throw detector.missingText(layout.columns, line: line)

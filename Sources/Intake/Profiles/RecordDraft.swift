@@ -10,15 +10,22 @@ struct RecordDraft {
   var edition = ""
   /// A rating that is no number.
   var ratingWord = ""
+
+  init(_ origin: RecordOrigin) { comment = Comment(id: "", text: [], origin: origin) }
 }
 
 /// Makes comments of a record, by what is known about its file.
 struct CommentAssembler {
   private let plan: RecordPlan
+  /// Whether the plan asks for anything beside the date; most files' does not.
+  private let isPlain: Bool
+  private let order: DateOrder
   private let dates: DateParser
 
   init(_ plan: RecordPlan, _ options: InputOptions) {
     self.plan = plan
+    isPlain = plan.profile == nil && plan.dates.zone == nil && plan.questions.isEmpty
+    order = plan.dates.order
     dates = DateParser(months: options.months)
   }
 
@@ -26,10 +33,11 @@ struct CommentAssembler {
   ///
   /// A record without any answer is one comment without text, so that its rating counts.
   func assemble(
-    _ draft: inout RecordDraft, _ repairs: inout RecordRepairs, into comments: inout [Comment]
+    _ draft: consuming RecordDraft, _ repairs: inout RecordRepairs, into comments: inout [Comment]
   ) {
     if let date = draft.comment.date { setDate(date, of: &draft.comment, &repairs) }
-    if plan.profile != nil || plan.dates.zone != nil { apply(to: &draft) }
+    if isPlain { return comments.append(draft.comment) }
+    apply(to: &draft)
     if !draft.title.isEmpty { joinTitle(of: &draft) }
     guard !plan.questions.isEmpty else { return comments.append(draft.comment) }
     let id = draft.comment.id
@@ -46,9 +54,13 @@ struct CommentAssembler {
 
   // MARK: Profile
 
-  /// Finds the record's own id in the column that carries it.
+  /// Finds the record's own id in the column that carries it, or makes one of its place.
   func identify(_ draft: inout RecordDraft) {
-    guard let mark = plan.profile?.idMark else { return }
+    if draft.comment.id.isEmpty {
+      draft.comment.id = "\(draft.comment.origin.file):\(draft.comment.origin.record)"
+      return
+    }
+    guard !isPlain, let mark = plan.profile?.idMark else { return }
     draft.comment.id = Self.id(draft.comment.id, behind: mark)
   }
 
@@ -91,7 +103,7 @@ struct CommentAssembler {
 
   private func setDate(_ text: String, of comment: inout Comment, _ repairs: inout RecordRepairs) {
     if isISO8601(text) { return }
-    switch dates.parse(text, order: plan.dates.order) {
+    switch dates.parse(text, order: order) {
     case .date(let date): comment.date = date
     case .none: comment.date = nil
     case .impossible, .unknown:
