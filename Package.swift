@@ -32,13 +32,22 @@ let package = Package(
     .systemLibrary(
       name: "CSystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CSystemZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CSystemZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CSystemZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CSystemExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CSystemMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(
       name: "CICU", dependencies: ["CSystemICU"],
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "CLexicons"),
     module("FeedbackModel", ["CSystemMD"]),
-    module("Intake", ["FeedbackModel", "CSystemZlib"]),
+    module(
+      "Intake",
+      [
+        "CICU", "FeedbackModel", "CSystemZlib", "CSystemZstd", "CSystemZip", "CSystemExpat",
+      ]),
     module("Normalization", ["CICU", "FeedbackModel"]),
     module("Segmentation", ["CICU", "FeedbackModel", "Normalization"]),
     module("LanguageIdentification", ["FeedbackModel", "Normalization", "Segmentation"]),
@@ -97,7 +106,7 @@ let package = Package(
       ["FeedbackModel", "Normalization", "Segmentation", "Lexicons", "Tagging", "TestSupport"]),
     tests("PipelineTests", ["FeedbackModel", "Aggregation", "Pipeline"]),
     tests("GlasTests", ["glas", "TestSupport"]),
-    tests("IntakeTests", ["Intake", "FeedbackModel"]),
+    tests("IntakeTests", ["Intake", "FeedbackModel", "CSystemZlib", "CSystemZstd"]),
     tests("AggregationTests", ["FeedbackModel", "Aggregation", "Store"]),
     tests("StoreTests", ["FeedbackModel", "Aggregation", "Store"]),
     tests("ReportsTests", ["FeedbackModel", "Aggregation", "Reports"], exclude: ["Golden"]),

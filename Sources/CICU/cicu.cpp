@@ -5,6 +5,7 @@
 #include <unicode/edits.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
 #include <unicode/ulocdata.h>
 #include <unicode/uscript.h>
 #include <unicode/utext.h>
@@ -145,4 +146,18 @@ extern "C" int32_t cicu_normalize(
   }
   if (U_SUCCESS(status) && sink.Overflowed()) status = U_BUFFER_OVERFLOW_ERROR;
   return status;
+}
+
+extern "C" int32_t cicu_code_page(const char *name, uint32_t scalars[256]) {
+  UErrorCode status = U_ZERO_ERROR;
+  UConverter *converter = ucnv_open(name, &status);
+  if (U_FAILURE(status)) return status;
+  for (int byte = 0; byte < 256; byte++) {
+    const char source = static_cast<char>(byte);
+    UChar units[2] = {};
+    const int32_t length = ucnv_toUChars(converter, units, 2, &source, 1, &status);
+    scalars[byte] = length == 1 ? units[0] : 0xFFFD;
+  }
+  ucnv_close(converter);
+  return U_FAILURE(status) ? status : 0;
 }

@@ -22,7 +22,10 @@ final class ChunkWorker {
     case .chunk(let chunk):
       var outcome = ChunkOutcome(fileIndex: chunk.fileIndex)
       writer.removeAll()
-      outcome.rejects = parser.parse(chunk) { analyze($0, into: &outcome) }.rejects
+      let parsed = parser.parse(chunk) { analyze($0, into: &outcome) }
+      outcome.rejects = parsed.rejects
+      outcome.flags.add(parsed)
+      outcome.counters.filtered = parsed.skipped.count
       outcome.bytes = writer.bytes
       return outcome
     }

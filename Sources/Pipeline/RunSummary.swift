@@ -10,7 +10,8 @@ package struct RunSummary: Sendable {
 
   /// Messages about inputs, then about rejected records.
   package var diagnostics: [Diagnostic] {
-    outcome.files.flatMap(\.diagnostics) + outcome.rejects.map(\.diagnostic)
+    outcome.files.flatMap(\.diagnostics) + outcome.flags.diagnostics
+      + outcome.rejects.map(\.diagnostic)
   }
 
   /// The counters in one line.

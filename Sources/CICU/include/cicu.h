@@ -64,6 +64,10 @@ int32_t cicu_normalize(
   int32_t target_capacity, int32_t *target_length, cicu_edit *_Nullable edits,
   int32_t edit_capacity, int32_t *edit_count);
 
+/// Fills `scalars` with what each byte means in a single-byte encoding; 0xFFFD where it means nothing.
+/// Returns 0, or ICU's error code where ICU does not know the name.
+int32_t cicu_code_page(const char *name, uint32_t scalars[_Nonnull 256]);
+
 #pragma clang assume_nonnull end
 #ifdef __cplusplus
 }

@@ -13,7 +13,6 @@ struct ContentSignature {
     ContentSignature(name: "GIF", magic: Array("GIF8".utf8)),
     ContentSignature(name: "PDF", magic: Array("%PDF-".utf8)),
     ContentSignature(name: "SQLite", magic: Array("SQLite format 3\0".utf8)),
-    ContentSignature(name: "zstd", magic: [0x28, 0xB5, 0x2F, 0xFD]),
     ContentSignature(name: "xz", magic: [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]),
     ContentSignature(name: "bzip2", magic: Array("BZh".utf8)),
     ContentSignature(name: "7z", magic: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]),
@@ -22,10 +21,6 @@ struct ContentSignature {
     ContentSignature(name: "an ELF program", magic: [0x7F, 0x45, 0x4C, 0x46]),
   ]
 
-  /// Whether more bytes are needed to tell that the file starts with this.
-  func mayMatch(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.count < magic.count && magic.starts(with: bytes)
-  }
 }
 
 /// Whether at least one byte in fifty is a control character that text does not use.

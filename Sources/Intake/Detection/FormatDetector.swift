@@ -31,6 +31,7 @@ struct FormatDetector {
     var line: Int
     /// Whether a line feed at `start` belongs to the line end of the header.
     var followsCarriageReturn = false
+    var plan = RecordPlan()
     var diagnostics: [Diagnostic] = []
   }
 
@@ -56,16 +57,19 @@ struct FormatDetector {
 
   /// - Throws: The ``FeedbackModel/Diagnostic`` for which the file is refused.
   func detect(_ sample: Sample) throws(Diagnostic) -> Detection {
+    if !sample.isFull, !sample.isDue { return .undecided }
     for signature in ContentSignature.known {
       if sample.bytes.hasPrefix(signature.magic) {
         throw notText("looks like \(signature.name), not like text")
       }
-      if !sample.isDue, signature.mayMatch(sample.bytes) { return .undecided }
     }
-    if sample.bytes.first == 0 {
-      throw notText("starts with zero bytes, not with text")
+    // A file system that lost power leaves blocks of zeros.
+    let zeros = sample.bytes.prefix { $0 == 0 }.count
+    if zeros == sample.bytes.count, zeros > 0 {
+      if sample.isExhausted { throw notText("holds only zero bytes, not text") }
+      return .undecided
     }
-    var start = 0
+    var start = zeros
     var line = 1
     skipBlankLines(sample.bytes, &start, &line)
     guard start < sample.bytes.count else {
@@ -75,17 +79,26 @@ struct FormatDetector {
       }
       return .empty
     }
-    if let format = jsonFormat(sample, from: start) {
-      return try detectJSON(sample, format, start, line)
-    }
-    return try DelimitedDetector(detector: self, sample: sample, start: start, line: line).detect()
+    let detection =
+      if let format = jsonFormat(sample, from: start) {
+        try JSONDetector(detector: self, sample: sample).detect(format, start, line)
+      } else {
+        try DelimitedDetector(detector: self, sample: sample, start: start, line: line).detect()
+      }
+    guard case .decided(var layout) = detection, zeros > 0 else { return detection }
+    layout.diagnostics.insert(
+      Diagnostic(
+        .error, code: ProblemCode.leadingZeros.rawValue, at: SourceLocation(file: file, line: 1),
+        "the file starts with \(zeros) zero bytes, where text was lost",
+        remedy: "what follows them is read; copy the file again"), at: 0)
+    return .decided(layout)
   }
 
   /// Skips byte order marks, line ends, and lines that hold only spaces.
   private func skipBlankLines(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: inout Int, _ line: inout Int
   ) {
-    var index = 0
+    var index = start
     while index < bytes.count {
       if bytes.hasPrefix(byteOrderMark, at: index) {
         index += 3
@@ -115,7 +128,7 @@ struct FormatDetector {
     guard index < bytes.count else { return options.format == .ndjson ? .ndjson : nil }
     switch options.format {
     case .ndjson: return .ndjson
-    case .json: return bytes[index] == 0x5B ? .jsonArray : .jsonSequence
+    case .json: return bytes[index] == 0x5B ? .jsonArray(isEnveloped: false) : .jsonSequence
     case .csv, .tsv: return nil
     case nil: break
     }
@@ -123,7 +136,8 @@ struct FormatDetector {
     guard bytes[index] == 0x5B else { return nil }
     index += 1
     while index < bytes.count, bytes[index].isJSONWhitespace { index += 1 }
-    return index < bytes.count && (bytes[index] == 0x7B || bytes[index] == 0x5D) ? .jsonArray : nil
+    return index < bytes.count && (bytes[index] == 0x7B || bytes[index] == 0x5D)
+      ? .jsonArray(isEnveloped: false) : nil
   }
 
   /// Tells one object a line from objects over several lines or several on one line.
@@ -142,32 +156,6 @@ struct FormatDetector {
     }
     scanner.skipWhitespace()
     return scanner.next == 0x7B ? .jsonSequence : .ndjson
-  }
-
-  private func detectJSON(
-    _ sample: Sample, _ format: RecordFormat, _ start: Int, _ line: Int
-  ) throws(Diagnostic) -> Detection {
-    // Until the first line is there, it can still turn out to be a part of an object.
-    let hasLine = sample.bytes.index(of: .lineFeed, from: start) != nil
-    if !hasLine, !sample.isExhausted { return .undecided }
-    var found = FoundRecords(file: file, encoding: .utf8, start: 0)
-    var splitter = format.makeSplitter(start: start, options: options)
-    let isWhole = sample.isEnd && sample.evidence.count == sample.bytes.count
-    splitter.scan(sample.evidence, isEnd: isWhole, into: &found)
-    let resolver = ColumnResolver(options)
-    var parser = JSONRecordParser(resolver)
-    var firstColumns: [Column] = []
-    for slot in found.slots {
-      let record = sample.bytes.slice(slot.start..<(slot.start + slot.length))
-      guard let names = try? parser.names(record) else { continue }
-      let columns = resolver.columns(names).columns
-      if firstColumns.isEmpty { firstColumns = columns }
-      guard columns.contains(where: { $0.field == .text }) else { continue }
-      return .decided(Layout(format: format, columns: columns, start: start, line: line))
-    }
-    if !sample.isFull, !sample.isDue { return .undecided }
-    if sample.isFull, !firstColumns.isEmpty { throw missingText(firstColumns, line: line) }
-    return .decided(Layout(format: format, columns: firstColumns, start: start, line: line))
   }
 
   // MARK: Refusals
@@ -205,11 +193,14 @@ extension RecordFormat {
   ) -> any RecordSplitter {
     switch self {
     case .ndjson: LineSplitter(start: start, maximumRecord: options.maximumRecord)
-    case .jsonArray, .jsonSequence:
+    case .jsonArray(let isEnveloped):
+      JSONDocumentSplitter(
+        start: start, maximumRecord: options.maximumRecord, isEnveloped: isEnveloped)
+    case .jsonSequence:
       JSONDocumentSplitter(start: start, maximumRecord: options.maximumRecord)
     case .delimited(let table):
       CSVSplitter(
-        delimiter: table.delimiter, columns: table.columns.count,
+        delimiter: table.delimiter, columns: table.columns.count, quoting: table.quoting,
         maximumRecord: options.maximumRecord, start: start,
         followsCarriageReturn: followsCarriageReturn)
     }

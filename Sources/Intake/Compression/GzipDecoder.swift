@@ -5,18 +5,12 @@ import FeedbackModel
 ///
 /// What follows the last member is treated as gzip does: zeros are padding, anything else is
 /// ignored with a warning. The checksum of every member is compared.
-final class GzipDecoder {
-  /// How much may be inflated before the ratio is looked at, in bytes.
-  static let freeExpansion = 100 << 20
-  /// The greatest ratio of inflated to stored bytes after that.
-  static let maximumRatio = 1_000
-
+final class GzipDecoder: Decompressor {
   private(set) var hasTrailingGarbage = false
   private let file: String
   private let stream: UnsafeMutablePointer<z_stream>
   private var state = State.inMember
-  private var inputBytes = 0
-  private var outputBytes = 0
+  private var limit = ExpansionLimit()
 
   private enum State {
     case inMember
@@ -43,11 +37,7 @@ final class GzipDecoder {
     stream.deallocate()
   }
 
-  /// Inflates from `input` into `output` until one of them is used up.
-  ///
-  /// - Returns: The bytes taken and the bytes produced.
-  /// - Throws: ``FeedbackModel/Diagnostic`` for a corrupt stream or too great an expansion.
-  func inflate(
+  func expand(
     _ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer
   ) throws(Diagnostic) -> (taken: Int, produced: Int) {
     var taken = 0
@@ -55,7 +45,7 @@ final class GzipDecoder {
       taken += try skipBetweenMembers(input, from: taken)
     }
     guard state == .inMember else { return (taken, 0) }
-    try checkExpansion()
+    try limit.check(file: file)
     stream.pointee.next_in = UnsafeMutablePointer(
       mutating: input.baseAddress?.advanced(by: taken).assumingMemoryBound(to: UInt8.self))
     stream.pointee.avail_in = UInt32(input.count - taken)
@@ -64,8 +54,8 @@ final class GzipDecoder {
     let result = CSystemZlib.inflate(stream, Z_NO_FLUSH)
     let used = input.count - taken - Int(stream.pointee.avail_in)
     let produced = output.count - Int(stream.pointee.avail_out)
-    inputBytes += used
-    outputBytes += produced
+    limit.inputBytes += used
+    limit.outputBytes += produced
     switch result {
     case Z_STREAM_END: state = .betweenMembers
     case Z_OK, Z_BUF_ERROR: break
@@ -74,7 +64,6 @@ final class GzipDecoder {
     return (taken + used, produced)
   }
 
-  /// - Throws: ``FeedbackModel/Diagnostic`` if the stream ends inside a member.
   func finish() throws(Diagnostic) {
     switch state {
     case .inMember: throw problem(.gzipTruncated, "the compressed data ends early")
@@ -117,19 +106,10 @@ final class GzipDecoder {
         return CSystemZlib.inflate(stream, Z_NO_FLUSH)
       }
     }
-    inputBytes += 2
+    limit.inputBytes += 2
     guard result == Z_OK || result == Z_BUF_ERROR else {
       throw problem(.gzipCorrupt, "the compressed data is damaged (\(zlibMessage))")
     }
-  }
-
-  private func checkExpansion() throws(Diagnostic) {
-    guard outputBytes > Self.freeExpansion, outputBytes / Self.maximumRatio > inputBytes else {
-      return
-    }
-    throw problem(
-      .expansionLimit,
-      "expands to more than \(Self.maximumRatio) times its size after \(Self.freeExpansion) bytes")
   }
 
   private var zlibMessage: String {

@@ -1,6 +1,4 @@
 /// Turns the bytes of a file, as they come, into UTF-8.
-///
-/// An eight-bit code page would be another conformer with a table of 256 scalars.
 protocol TextDecoder {
   /// Appends what the bytes mean; an incomplete character waits for the next call.
   mutating func decode(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8])
@@ -16,6 +14,8 @@ extension TextEncoding {
     case .utf16BigEndian: UTF16Decoder(isBigEndian: true)
     case .utf32LittleEndian: UTF32Decoder(isBigEndian: false)
     case .utf32BigEndian: UTF32Decoder(isBigEndian: true)
+    case .windows1250, .windows1251, .windows1252, .latin1, .latin2, .latinCyrillic:
+      CodePageDecoder(page: CodePage(self))
     }
   }
 }
@@ -27,6 +27,16 @@ struct UTF8PassThrough: TextDecoder {
 
   func decode(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     output.append(contentsOf: bytes)
+  }
+}
+
+/// One byte a character.
+struct CodePageDecoder: TextDecoder {
+  let page: CodePage
+  let pending = 0
+
+  func decode(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    page.decode(bytes, to: &output)
   }
 }
 
