@@ -96,7 +96,7 @@ let package = Package(
       "TaggingTests",
       ["FeedbackModel", "Normalization", "Segmentation", "Lexicons", "Tagging", "TestSupport"]),
     tests("PipelineTests", ["Pipeline"]),
-    tests("GlasTests", ["glas", "TestSupport"]),
+    tests("GlasTests", ["glas", "FeedbackModel", "TestSupport"]),
     tests("IntakeTests", ["Intake", "FeedbackModel"]),
     tests("AggregationTests", ["FeedbackModel", "Aggregation", "Store"]),
     tests("StoreTests", ["FeedbackModel", "Aggregation", "Store"]),
