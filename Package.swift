@@ -105,7 +105,7 @@ let package = Package(
       "TaggingTests",
       ["FeedbackModel", "Normalization", "Segmentation", "Lexicons", "Tagging", "TestSupport"]),
     tests("PipelineTests", ["FeedbackModel", "Aggregation", "Pipeline"]),
-    tests("GlasTests", ["glas", "TestSupport"]),
+    tests("GlasTests", ["glas", "FeedbackModel", "TestSupport"]),
     tests("IntakeTests", ["Intake", "FeedbackModel", "CSystemZlib", "CSystemZstd"]),
     tests("AggregationTests", ["FeedbackModel", "Aggregation", "Store"]),
     tests("StoreTests", ["FeedbackModel", "Aggregation", "Store"]),

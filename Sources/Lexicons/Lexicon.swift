@@ -56,11 +56,12 @@ package final class Lexicon: Sendable {
     transcriber = AbugidaTranscriber(
       table: PhonemeImage.table(from: Array(image.array(.phonemes, of: UInt8.self))))
     identifier = LanguageIdentifier(
-      model: LanguageModel(bytes: Array(image.array(.identification, of: UInt8.self))),
+      model: LanguageModel(
+        bytes: UnsafeRawBufferPointer(image.array(.identification, of: UInt8.self))),
       languages: languages.map {
         LanguageIdentifier.Language(
           id: $0.id, scripts: $0.scripts, isMixedIn: $0.isMixedIn, variants: $0.variants)
-      })
+      } + Self.outsiders(of: image))
   }
 
   /// The index of the language that a declared code means.
@@ -118,6 +119,17 @@ package final class Lexicon: Sendable {
       .init(
         code: texts[index], name: texts[index + 1],
         scripts: texts[index + 2].split(separator: " ").map(String.init))
+    }
+  }
+
+  /// The neighbours of the lexicon's languages, in the order of the model's columns.
+  private static func outsiders(of image: LexiconImage) -> [LanguageIdentifier.Language] {
+    let texts = image.list(.outsiders)
+    return stride(from: 0, to: texts.count - 2, by: 3).map { index in
+      let ends = texts[index + 2].split(separator: " ").compactMap { UInt32($0) }
+      return LanguageIdentifier.Language(
+        id: texts[index], scripts: texts[index + 1].split(separator: " ").map(String.init),
+        isOutside: true, block: ends.count == 2 ? ends[0]...ends[1] : nil)
     }
   }
 

@@ -33,7 +33,9 @@ package struct LexiconCompiler {
   ///
   /// - Returns: The image's bytes; nil where ``diagnostics`` holds an error.
   /// - Complexity: Linear in the number of inflected forms.
-  package mutating func compile(identification: LanguageModel, variants: [[Variant]]) -> [UInt8]? {
+  package mutating func compile(
+    identification: LanguageModel, variants: [[Variant]], outsiders: [OutsideLanguage] = []
+  ) -> [UInt8]? {
     for (index, language) in source.languages.enumerated() {
       addLanguage(language, index: UInt8(index))
     }
@@ -43,6 +45,7 @@ package struct LexiconCompiler {
     }
     diagnostics += words.diagnostics
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    writeOutsiders(outsiders)
     write(identification, variants)
     return writer.bytes()
   }
@@ -207,6 +210,16 @@ package struct LexiconCompiler {
       anchored[Int(best.item)].append(anchor)
     }
     words.setAnchors(anchored, writer: &writer)
+  }
+
+  private mutating func writeOutsiders(_ outsiders: [OutsideLanguage]) {
+    let texts = outsiders.flatMap { outsider in
+      [
+        outsider.code, outsider.scripts.joined(separator: " "),
+        outsider.block.map { "\($0.lowerBound) \($0.upperBound)" } ?? "",
+      ]
+    }
+    writer.set(.outsiders, [lists.add(texts, to: &strings)])
   }
 
   private mutating func writeProfiles(_ variants: [[Variant]]) {

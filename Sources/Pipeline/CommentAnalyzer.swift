@@ -31,7 +31,7 @@ package final class CommentAnalyzer {
         ?? RosterIndex(
           .empty, lexicon: lexicon,
           rules: NameRules(files: LexiconFiles(root: "", files: []), lexicon: lexicon)))
-    scores = WordScores(languageCount: lexicon.languages.count)
+    scores = WordScores()
     mixedIn = lexicon.languages.indices.reduce(0) { mask, index in
       lexicon.languages[index].isMixedIn ? mask | 1 << UInt32(index) : mask
     }
@@ -107,7 +107,8 @@ package final class CommentAnalyzer {
   /// The language of the comment that was segmented last.
   package func identify(_ comment: borrowing Comment) -> LanguageIdentifier.Result {
     lexicon.identifier.identify(
-      segmented.tokens, of: folded, declared: language(declared: comment.language), memo: scores)
+      segmented.tokens, of: folded, text: comment.text,
+      declared: language(declared: comment.language), memo: scores)
   }
 
   private func language(declared code: String?) -> Int? {
@@ -116,8 +117,9 @@ package final class CommentAnalyzer {
   }
 
   /// Which entries may match: the language's own, those of languages mixed in, and where nothing
-  /// decides, all.
+  /// decides, all; none in a comment in a language that the lexicon has no entries for.
   package func active(_ language: LanguageIdentifier.Result) -> ActiveLanguages {
+    if language.isOutside { return ActiveLanguages(mask: 0, primary: 0xFF) }
     guard language.isDecided, let primary = language.primary else {
       return ActiveLanguages(
         mask: UInt32.max, primary: language.primary.map { UInt8($0) } ?? 0xFF)
