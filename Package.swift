@@ -32,13 +32,22 @@ let package = Package(
     .systemLibrary(
       name: "CSystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CSystemZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CSystemZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CSystemZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CSystemExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CSystemMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(
       name: "CICU", dependencies: ["CSystemICU"],
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "CLexicons"),
     module("FeedbackModel", ["CSystemMD"]),
-    module("Intake", ["FeedbackModel", "CSystemZlib"]),
+    module(
+      "Intake",
+      [
+        "CICU", "FeedbackModel", "CSystemZlib", "CSystemZstd", "CSystemZip", "CSystemExpat",
+      ]),
     module("Normalization", ["CICU", "FeedbackModel"]),
     module("Segmentation", ["CICU", "FeedbackModel", "Normalization"]),
     module("LanguageIdentification", ["FeedbackModel", "Normalization", "Segmentation"]),
@@ -87,7 +96,7 @@ let package = Package(
       swiftSettings: swift),
     .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
     tests("FeedbackModelTests", ["FeedbackModel"]),
-    tests("NormalizationTests", ["Normalization", "TestSupport"]),
+    tests("NormalizationTests", ["FeedbackModel", "Normalization", "Lexicons", "TestSupport"]),
     tests("SegmentationTests", ["Normalization", "Segmentation", "TestSupport"]),
     tests(
       "LanguageIdentificationTests",
@@ -100,9 +109,9 @@ let package = Package(
     tests(
       "TaggingTests",
       ["FeedbackModel", "Normalization", "Segmentation", "Lexicons", "Tagging", "TestSupport"]),
-    tests("PipelineTests", ["Pipeline"]),
-    tests("GlasTests", ["Lexicons", "glas", "TestSupport"]),
-    tests("IntakeTests", ["Intake", "FeedbackModel"]),
+    tests("PipelineTests", ["FeedbackModel", "Aggregation", "Pipeline"]),
+    tests("GlasTests", ["glas", "FeedbackModel", "Lexicons", "TestSupport"]),
+    tests("IntakeTests", ["Intake", "FeedbackModel", "CSystemZlib", "CSystemZstd"]),
     tests("AggregationTests", ["FeedbackModel", "Aggregation", "Store"]),
     tests("StoreTests", ["FeedbackModel", "Aggregation", "Store"]),
     tests("ReportsTests", ["FeedbackModel", "Aggregation", "Reports"], exclude: ["Golden"]),

@@ -54,6 +54,11 @@ struct ContextSet: OptionSet, Sendable {
   /// After an everyday word that it completes ("hope that", "joy to").
   static let complement = ContextSet(rawValue: 1 << 24)
 
+  /// After the name of a street or a business.
+  static let venue = ContextSet(rawValue: 1 << 26)
+  /// "I": who writes.
+  static let speaker = ContextSet(rawValue: 1 << 25)
+
   /// The classes that names files have lists for.
   static let listed: [(key: String, set: ContextSet)] = [
     ("marker", marker), ("honorific", honorific), ("naming", naming), ("role", role),
@@ -62,7 +67,8 @@ struct ContextSet: OptionSet, Sendable {
     ("predicate", predicate), ("thanks", thanks), ("subject", subject), ("risk", risk),
     ("determiner", determiner), ("person", person), ("never", never),
     ("agreement", agreement), ("name", name),
-    ("own", own), ("complement", complement), ("closing", closing),
+    ("own", own), ("complement", complement), ("closing", closing), ("speaker", speaker),
+    ("venue", venue),
   ]
 
   private static let cues: [(CueClass, ContextSet)] = [

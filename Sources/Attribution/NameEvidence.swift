@@ -220,6 +220,9 @@ struct NameEvidence {
 }
 
 extension Word {
+  /// Three bytes or fewer: an article, a conjunction, an initial.
+  var isShort: Bool { keyEnd - keyStart <= 3 }
+
   /// Particles that scope does not count.
   var isTransparent: Bool { classes & CueClass.transparent.bit != 0 }
 }

@@ -29,7 +29,15 @@ struct Ownership {
     if isCut(before: evaluation) { return .other }
     let here = names.filter { view.words[$0.first].clause == clause }
     if let name = nearest(to: evaluation, among: here) { return .named(group(of: name)) }
+    if isStrangers(evaluation) { return .other }
     return carried(to: evaluation)
+  }
+
+  /// Another person stands before the evaluation in its clause.
+  private func isStrangers(_ evaluation: Evaluation) -> Bool {
+    strangers.contains {
+      view.words[$0.first].clause == evaluation.clause && $0.last < evaluation.first
+    }
   }
 
   // MARK: inside the clause
@@ -42,8 +50,8 @@ struct Ownership {
     let together = here.filter { !hasComma(between: $0, evaluation) }
     if let name = closest(to: evaluation, among: together) { return name }
     guard isPersonal(evaluation) else { return nil }
-    let before = here.filter { $0.last < evaluation.first }
-    return before.last ?? here.first
+    if let before = here.last(where: { $0.last < evaluation.first }) { return before }
+    return personal.contains(evaluation.theme) ? here.first : nil
   }
 
   private func closest(
@@ -90,7 +98,9 @@ struct Ownership {
     else { return .open }
     let between = (name.last + 1)..<evaluation.first
     if strangers.contains(where: { between.contains($0.first) }) { return .other }
-    if between.contains(where: { isNewSubject($0, after: name) }) { return .open }
+    // What is evaluated may itself be the new subject ("ang bagal ng pila").
+    let speaks = between.lowerBound...evaluation.last
+    if speaks.contains(where: { isNewSubject($0, after: name) }) { return .open }
     return .named(group(of: name))
   }
 

@@ -1,3 +1,4 @@
+import FeedbackModel
 import Segmentation
 import Tagging
 
@@ -12,8 +13,8 @@ struct ThirdPersons {
   private static let reach = 5
 
   func excludes(_ candidate: NameCandidate) -> Bool {
-    isNever(candidate) || isIntroduced(candidate) || isRelativeBefore(candidate)
-      || isRelativeAfter(candidate)
+    isNever(candidate) || isIntroduced(candidate) || isPlace(candidate)
+      || isCompanion(candidate) || isRelativeBefore(candidate) || isRelativeAfter(candidate)
       || isOtherPerson(candidate) || isSignature(candidate)
   }
 
@@ -36,6 +37,22 @@ struct ThirdPersons {
       index -= 1
     }
     return false
+  }
+
+  /// "Mabini Street", "குமார் ஸ்டோர்ஸ்": a place or a business is called so.
+  private func isPlace(_ candidate: NameCandidate) -> Bool {
+    let next = candidate.last + 1
+    return view.isJoined(next) && view.contexts[next].contains(.venue)
+  }
+
+  /// "Meche y yo", "Ivana i ja": somebody who was there with the customer.
+  private func isCompanion(_ candidate: NameCandidate) -> Bool {
+    let link = candidate.last + 1
+    let speaker = candidate.last + 2
+    guard view.isJoined(link), view.isJoined(speaker), view.words[link].isShort else {
+      return false
+    }
+    return view.contexts[speaker].contains(.speaker)
   }
 
   // MARK: relatives
@@ -111,12 +128,15 @@ struct ThirdPersons {
   private func isOtherPerson(_ candidate: NameCandidate) -> Bool {
     guard !candidate.isFull else { return false }
     let next = candidate.last + 1
-    if view.isJoined(next) && isStranger(next) { return true }
-    return view.isJoined(candidate.first) && isStranger(candidate.first - 1)
+    if view.isJoined(next) && isStranger(next, beside: candidate) { return true }
+    return view.isJoined(candidate.first) && isStranger(candidate.first - 1, beside: candidate)
   }
 
-  private func isStranger(_ index: Int) -> Bool {
-    !nameWords.contains(index) && view.isUnknownName(index)
+  /// A capitalised word that is nobody's name in the roster, or somebody else's: "Francisco Ortega"
+  /// is neither Francisco Núñez nor Javier Ortega. Inflected names side by side are two people.
+  private func isStranger(_ index: Int, beside candidate: NameCandidate) -> Bool {
+    guard nameWords.contains(index) else { return view.isUnknownName(index) }
+    return candidate.isBase && view.isMarkedName(index)
   }
 
   // MARK: signatures
@@ -128,14 +148,42 @@ struct ThirdPersons {
   /// after a comma that follows thanks.
   private func isSignature(_ candidate: NameCandidate) -> Bool {
     let tail = view.words.count - candidate.last - 1
-    guard tail < Self.signatureLength, isQuiet(after: candidate) else { return false }
     guard candidate.first > 0 else { return false }
+    if isLineOfNames(candidate) { return true }
+    guard tail < Self.signatureLength, isQuiet(after: candidate) else { return false }
+    if isThankedAtEnd(candidate, tail) { return true }
     let boundary = view.words[candidate.first].boundary
     if boundary == .line { return !hasVerdict(after: candidate) }
     if isAfterClosing(candidate) { return true }
     if boundary == .sentence { return isLoneName(candidate, tail) }
     return boundary == .clause && tail < 2 && !hasVerdict(after: candidate)
       && !isMarkedBefore(candidate) && candidate.first - 1 > 1
+  }
+
+  /// Words that a line of names has at most.
+  private static let lineLength = 5
+
+  /// A line of its own below the text, of nothing but names: "Mercedes y Paco". What stands on the
+  /// lines below it says nothing of anybody.
+  private func isLineOfNames(_ candidate: NameCandidate) -> Bool {
+    var first = candidate.first
+    while first > 0 && view.words[first].boundary != .line { first -= 1 }
+    let last =
+      (candidate.last + 1..<max(candidate.last + 1, view.words.count))
+      .first { view.words[$0].boundary == .line } ?? view.words.count
+    guard first > 0, last - first <= Self.lineLength else { return false }
+    let isNames = (first..<last).allSatisfy { index in
+      let word = view.words[index]
+      return word.flags.contains(.capitalized) || word.isShort || word.kind == .emoji
+    }
+    return isNames && view.evaluations.allSatisfy { $0.last < first }
+  }
+
+  /// "nece da se otvori. hvala, dragan": thanks and a bare name end a comment that praises nobody.
+  private func isThankedAtEnd(_ candidate: NameCandidate, _ tail: Int) -> Bool {
+    tail == 0 && candidate.isBase && view.words[candidate.first].boundary == .comma
+      && view.context(candidate.first - 1).contains(.thanks)
+      && !view.evaluations.contains { $0.polarity == .praise }
   }
 
   /// "… Razočarana sam. Jelena": a last sentence of nothing but the name, which answers no question.

@@ -1,15 +1,19 @@
 #include "cicu.h"
 
+#include <unicode/brkiter.h>
 #include <unicode/bytestream.h>
 #include <unicode/edits.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
 #include <unicode/ulocdata.h>
 #include <unicode/uscript.h>
+#include <unicode/utext.h>
 #include <unicode/uversion.h>
 
 #include <algorithm>
 #include <cstring>
+#include <memory>
 #include <string>
 
 using namespace icu;
@@ -69,11 +73,51 @@ extern "C" int32_t cicu_describe(uint32_t code_point, cicu_code_point *descripti
   return 0;
 }
 
-extern "C" uint32_t cicu_compose(uint32_t first, uint32_t second) {
+extern "C" int32_t cicu_decompose(uint32_t composed, uint32_t pair[2]) {
   UErrorCode status = U_ZERO_ERROR;
-  UChar32 composed = normalizer(CICU_NFC, status)->composePair(
-    static_cast<UChar32>(first), static_cast<UChar32>(second));
-  return composed < 0 ? 0 : static_cast<uint32_t>(composed);
+  UnicodeString parts;
+  const Normalizer2 *form = normalizer(CICU_NFC, status);
+  if (!form->getRawDecomposition(static_cast<UChar32>(composed), parts)) return 0;
+  if (parts.countChar32() != 2) return 0;
+  pair[0] = static_cast<uint32_t>(parts.char32At(0));
+  pair[1] = static_cast<uint32_t>(parts.char32At(parts.moveIndex32(0, 1)));
+  return form->composePair(static_cast<UChar32>(pair[0]), static_cast<UChar32>(pair[1]))
+    == static_cast<UChar32>(composed);
+}
+
+/// One iterator a thread and kind: opening one costs more than cutting a comment.
+static BreakIterator *breaker(int32_t kind, UErrorCode &status) {
+  thread_local std::unique_ptr<BreakIterator> breakers[3];
+  auto &iterator = breakers[kind];
+  if (!iterator) {
+    const Locale &root = Locale::getRoot();
+    switch (kind) {
+      case CICU_GRAPHEME:
+        iterator.reset(BreakIterator::createCharacterInstance(root, status));
+        break;
+      case CICU_WORD: iterator.reset(BreakIterator::createWordInstance(root, status)); break;
+      default: iterator.reset(BreakIterator::createSentenceInstance(root, status));
+    }
+  }
+  return iterator.get();
+}
+
+extern "C" int32_t cicu_breaks(
+  int32_t kind, const uint8_t *source, int32_t source_length, int32_t *bounds, int32_t capacity,
+  int32_t *count) {
+  *count = 0;
+  UErrorCode status = U_ZERO_ERROR;
+  BreakIterator *iterator = breaker(kind, status);
+  UText text = UTEXT_INITIALIZER;
+  utext_openUTF8(&text, reinterpret_cast<const char *>(source), source_length, &status);
+  if (U_FAILURE(status)) return status;
+  iterator->setText(&text, status);
+  for (int32_t at = iterator->first(); at != BreakIterator::DONE; at = iterator->next()) {
+    if (*count < capacity) bounds[*count] = at;
+    ++*count;
+  }
+  utext_close(&text);
+  return status;
 }
 
 extern "C" int32_t cicu_normalize(
@@ -102,4 +146,18 @@ extern "C" int32_t cicu_normalize(
   }
   if (U_SUCCESS(status) && sink.Overflowed()) status = U_BUFFER_OVERFLOW_ERROR;
   return status;
+}
+
+extern "C" int32_t cicu_code_page(const char *name, uint32_t scalars[256]) {
+  UErrorCode status = U_ZERO_ERROR;
+  UConverter *converter = ucnv_open(name, &status);
+  if (U_FAILURE(status)) return status;
+  for (int byte = 0; byte < 256; byte++) {
+    const char source = static_cast<char>(byte);
+    UChar units[2] = {};
+    const int32_t length = ucnv_toUChars(converter, units, 2, &source, 1, &status);
+    scalars[byte] = length == 1 ? units[0] : 0xFFFD;
+  }
+  ucnv_close(converter);
+  return U_FAILURE(status) ? status : 0;
 }

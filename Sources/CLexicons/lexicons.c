@@ -353,255 +353,312 @@ static const unsigned char file116[] = {
 #embed "../../lexicons/hbs/workplace.tsv"
 };
 static const unsigned char file117[] = {
-#embed "../../lexicons/shared/emoji.tsv"
+#embed "../../lexicons/shared/domains.tsv"
 };
 static const unsigned char file118[] = {
-#embed "../../lexicons/shared/emoticons.tsv"
+#embed "../../lexicons/shared/emoji.tsv"
 };
 static const unsigned char file119[] = {
-#embed "../../lexicons/shared/fields.tsv"
+#embed "../../lexicons/shared/emoticons.tsv"
 };
 static const unsigned char file120[] = {
-#embed "../../lexicons/shared/names.yaml"
+#embed "../../lexicons/shared/fields.tsv"
 };
 static const unsigned char file121[] = {
-#embed "../../lexicons/shared/ngrams.tsv"
+#embed "../../lexicons/shared/identification.yaml"
 };
 static const unsigned char file122[] = {
-#embed "../../lexicons/ta/apology.tsv"
+#embed "../../lexicons/shared/letters.tsv"
 };
 static const unsigned char file123[] = {
-#embed "../../lexicons/ta/billing.tsv"
+#embed "../../lexicons/shared/months.tsv"
 };
 static const unsigned char file124[] = {
-#embed "../../lexicons/ta/choice.tsv"
+#embed "../../lexicons/shared/names.yaml"
 };
 static const unsigned char file125[] = {
-#embed "../../lexicons/ta/clarity.tsv"
+#embed "../../lexicons/shared/ngrams.tsv"
 };
 static const unsigned char file126[] = {
-#embed "../../lexicons/ta/competence.tsv"
+#embed "../../lexicons/shared/outsiders/bg.yaml"
 };
 static const unsigned char file127[] = {
-#embed "../../lexicons/ta/courtesy.tsv"
+#embed "../../lexicons/shared/outsiders/ca.yaml"
 };
 static const unsigned char file128[] = {
-#embed "../../lexicons/ta/cues.tsv"
+#embed "../../lexicons/shared/outsiders/ceb.yaml"
 };
 static const unsigned char file129[] = {
-#embed "../../lexicons/ta/delivery.tsv"
+#embed "../../lexicons/shared/outsiders/gl.yaml"
 };
 static const unsigned char file130[] = {
-#embed "../../lexicons/ta/digital.tsv"
+#embed "../../lexicons/shared/outsiders/hi.yaml"
 };
 static const unsigned char file131[] = {
-#embed "../../lexicons/ta/empathy.tsv"
+#embed "../../lexicons/shared/outsiders/id.yaml"
 };
 static const unsigned char file132[] = {
-#embed "../../lexicons/ta/evaluators.tsv"
+#embed "../../lexicons/shared/outsiders/it.yaml"
 };
 static const unsigned char file133[] = {
-#embed "../../lexicons/ta/fairness.tsv"
+#embed "../../lexicons/shared/outsiders/kn.yaml"
 };
 static const unsigned char file134[] = {
-#embed "../../lexicons/ta/feedback.tsv"
+#embed "../../lexicons/shared/outsiders/mk.yaml"
 };
 static const unsigned char file135[] = {
-#embed "../../lexicons/ta/followup.tsv"
+#embed "../../lexicons/shared/outsiders/ml.yaml"
 };
 static const unsigned char file136[] = {
-#embed "../../lexicons/ta/identification.yaml"
+#embed "../../lexicons/shared/outsiders/pt.yaml"
 };
 static const unsigned char file137[] = {
-#embed "../../lexicons/ta/knowledge.tsv"
+#embed "../../lexicons/shared/outsiders/ru.yaml"
 };
 static const unsigned char file138[] = {
-#embed "../../lexicons/ta/listening.tsv"
+#embed "../../lexicons/shared/outsiders/sl.yaml"
 };
 static const unsigned char file139[] = {
-#embed "../../lexicons/ta/loyalty.tsv"
+#embed "../../lexicons/shared/outsiders/te.yaml"
 };
 static const unsigned char file140[] = {
-#embed "../../lexicons/ta/names.yaml"
+#embed "../../lexicons/shared/ratings.tsv"
 };
 static const unsigned char file141[] = {
-#embed "../../lexicons/ta/needs.tsv"
+#embed "../../lexicons/ta/apology.tsv"
 };
 static const unsigned char file142[] = {
-#embed "../../lexicons/ta/place.tsv"
+#embed "../../lexicons/ta/billing.tsv"
 };
 static const unsigned char file143[] = {
-#embed "../../lexicons/ta/price.tsv"
+#embed "../../lexicons/ta/choice.tsv"
 };
 static const unsigned char file144[] = {
-#embed "../../lexicons/ta/profile.yaml"
+#embed "../../lexicons/ta/clarity.tsv"
 };
 static const unsigned char file145[] = {
-#embed "../../lexicons/ta/promises.tsv"
+#embed "../../lexicons/ta/competence.tsv"
 };
 static const unsigned char file146[] = {
-#embed "../../lexicons/ta/quality.tsv"
+#embed "../../lexicons/ta/courtesy.tsv"
 };
 static const unsigned char file147[] = {
-#embed "../../lexicons/ta/reachability.tsv"
+#embed "../../lexicons/ta/cues.tsv"
 };
 static const unsigned char file148[] = {
-#embed "../../lexicons/ta/refund.tsv"
+#embed "../../lexicons/ta/delivery.tsv"
 };
 static const unsigned char file149[] = {
-#embed "../../lexicons/ta/repair.tsv"
+#embed "../../lexicons/ta/digital.tsv"
 };
 static const unsigned char file150[] = {
-#embed "../../lexicons/ta/replacement.tsv"
+#embed "../../lexicons/ta/empathy.tsv"
 };
 static const unsigned char file151[] = {
-#embed "../../lexicons/ta/reputation.tsv"
+#embed "../../lexicons/ta/evaluators.tsv"
 };
 static const unsigned char file152[] = {
-#embed "../../lexicons/ta/resolution.tsv"
+#embed "../../lexicons/ta/fairness.tsv"
 };
 static const unsigned char file153[] = {
-#embed "../../lexicons/ta/runaround.tsv"
+#embed "../../lexicons/ta/feedback.tsv"
 };
 static const unsigned char file154[] = {
-#embed "../../lexicons/ta/satisfaction.tsv"
+#embed "../../lexicons/ta/followup.tsv"
 };
 static const unsigned char file155[] = {
-#embed "../../lexicons/ta/sets.tsv"
+#embed "../../lexicons/ta/identification.yaml"
 };
 static const unsigned char file156[] = {
-#embed "../../lexicons/ta/spelling.tsv"
+#embed "../../lexicons/ta/knowledge.tsv"
 };
 static const unsigned char file157[] = {
-#embed "../../lexicons/ta/trust.tsv"
+#embed "../../lexicons/ta/listening.tsv"
 };
 static const unsigned char file158[] = {
-#embed "../../lexicons/ta/waiting.tsv"
+#embed "../../lexicons/ta/loyalty.tsv"
 };
 static const unsigned char file159[] = {
-#embed "../../lexicons/ta/welcome.tsv"
+#embed "../../lexicons/ta/names.yaml"
 };
 static const unsigned char file160[] = {
-#embed "../../lexicons/ta/workplace.tsv"
+#embed "../../lexicons/ta/needs.tsv"
 };
 static const unsigned char file161[] = {
-#embed "../../lexicons/themes.yaml"
+#embed "../../lexicons/ta/place.tsv"
 };
 static const unsigned char file162[] = {
-#embed "../../lexicons/tl/apology.tsv"
+#embed "../../lexicons/ta/price.tsv"
 };
 static const unsigned char file163[] = {
-#embed "../../lexicons/tl/billing.tsv"
+#embed "../../lexicons/ta/profile.yaml"
 };
 static const unsigned char file164[] = {
-#embed "../../lexicons/tl/choice.tsv"
+#embed "../../lexicons/ta/promises.tsv"
 };
 static const unsigned char file165[] = {
-#embed "../../lexicons/tl/clarity.tsv"
+#embed "../../lexicons/ta/quality.tsv"
 };
 static const unsigned char file166[] = {
-#embed "../../lexicons/tl/competence.tsv"
+#embed "../../lexicons/ta/reachability.tsv"
 };
 static const unsigned char file167[] = {
-#embed "../../lexicons/tl/courtesy.tsv"
+#embed "../../lexicons/ta/refund.tsv"
 };
 static const unsigned char file168[] = {
-#embed "../../lexicons/tl/cues.tsv"
+#embed "../../lexicons/ta/repair.tsv"
 };
 static const unsigned char file169[] = {
-#embed "../../lexicons/tl/delivery.tsv"
+#embed "../../lexicons/ta/replacement.tsv"
 };
 static const unsigned char file170[] = {
-#embed "../../lexicons/tl/digital.tsv"
+#embed "../../lexicons/ta/reputation.tsv"
 };
 static const unsigned char file171[] = {
-#embed "../../lexicons/tl/empathy.tsv"
+#embed "../../lexicons/ta/resolution.tsv"
 };
 static const unsigned char file172[] = {
-#embed "../../lexicons/tl/evaluators.tsv"
+#embed "../../lexicons/ta/runaround.tsv"
 };
 static const unsigned char file173[] = {
-#embed "../../lexicons/tl/fairness.tsv"
+#embed "../../lexicons/ta/satisfaction.tsv"
 };
 static const unsigned char file174[] = {
-#embed "../../lexicons/tl/feedback.tsv"
+#embed "../../lexicons/ta/sets.tsv"
 };
 static const unsigned char file175[] = {
-#embed "../../lexicons/tl/followup.tsv"
+#embed "../../lexicons/ta/spelling.tsv"
 };
 static const unsigned char file176[] = {
-#embed "../../lexicons/tl/identification.yaml"
+#embed "../../lexicons/ta/trust.tsv"
 };
 static const unsigned char file177[] = {
-#embed "../../lexicons/tl/knowledge.tsv"
+#embed "../../lexicons/ta/waiting.tsv"
 };
 static const unsigned char file178[] = {
-#embed "../../lexicons/tl/listening.tsv"
+#embed "../../lexicons/ta/welcome.tsv"
 };
 static const unsigned char file179[] = {
-#embed "../../lexicons/tl/loyalty.tsv"
+#embed "../../lexicons/ta/workplace.tsv"
 };
 static const unsigned char file180[] = {
-#embed "../../lexicons/tl/names.yaml"
+#embed "../../lexicons/themes.yaml"
 };
 static const unsigned char file181[] = {
-#embed "../../lexicons/tl/needs.tsv"
+#embed "../../lexicons/tl/apology.tsv"
 };
 static const unsigned char file182[] = {
-#embed "../../lexicons/tl/place.tsv"
+#embed "../../lexicons/tl/billing.tsv"
 };
 static const unsigned char file183[] = {
-#embed "../../lexicons/tl/price.tsv"
+#embed "../../lexicons/tl/choice.tsv"
 };
 static const unsigned char file184[] = {
-#embed "../../lexicons/tl/profile.yaml"
+#embed "../../lexicons/tl/clarity.tsv"
 };
 static const unsigned char file185[] = {
-#embed "../../lexicons/tl/promises.tsv"
+#embed "../../lexicons/tl/competence.tsv"
 };
 static const unsigned char file186[] = {
-#embed "../../lexicons/tl/quality.tsv"
+#embed "../../lexicons/tl/courtesy.tsv"
 };
 static const unsigned char file187[] = {
-#embed "../../lexicons/tl/reachability.tsv"
+#embed "../../lexicons/tl/cues.tsv"
 };
 static const unsigned char file188[] = {
-#embed "../../lexicons/tl/refund.tsv"
+#embed "../../lexicons/tl/delivery.tsv"
 };
 static const unsigned char file189[] = {
-#embed "../../lexicons/tl/repair.tsv"
+#embed "../../lexicons/tl/digital.tsv"
 };
 static const unsigned char file190[] = {
-#embed "../../lexicons/tl/replacement.tsv"
+#embed "../../lexicons/tl/empathy.tsv"
 };
 static const unsigned char file191[] = {
-#embed "../../lexicons/tl/reputation.tsv"
+#embed "../../lexicons/tl/evaluators.tsv"
 };
 static const unsigned char file192[] = {
-#embed "../../lexicons/tl/resolution.tsv"
+#embed "../../lexicons/tl/fairness.tsv"
 };
 static const unsigned char file193[] = {
-#embed "../../lexicons/tl/runaround.tsv"
+#embed "../../lexicons/tl/feedback.tsv"
 };
 static const unsigned char file194[] = {
-#embed "../../lexicons/tl/satisfaction.tsv"
+#embed "../../lexicons/tl/followup.tsv"
 };
 static const unsigned char file195[] = {
-#embed "../../lexicons/tl/sets.tsv"
+#embed "../../lexicons/tl/identification.yaml"
 };
 static const unsigned char file196[] = {
-#embed "../../lexicons/tl/spelling.tsv"
+#embed "../../lexicons/tl/knowledge.tsv"
 };
 static const unsigned char file197[] = {
-#embed "../../lexicons/tl/trust.tsv"
+#embed "../../lexicons/tl/listening.tsv"
 };
 static const unsigned char file198[] = {
-#embed "../../lexicons/tl/waiting.tsv"
+#embed "../../lexicons/tl/loyalty.tsv"
 };
 static const unsigned char file199[] = {
-#embed "../../lexicons/tl/welcome.tsv"
+#embed "../../lexicons/tl/names.yaml"
 };
 static const unsigned char file200[] = {
+#embed "../../lexicons/tl/needs.tsv"
+};
+static const unsigned char file201[] = {
+#embed "../../lexicons/tl/place.tsv"
+};
+static const unsigned char file202[] = {
+#embed "../../lexicons/tl/price.tsv"
+};
+static const unsigned char file203[] = {
+#embed "../../lexicons/tl/profile.yaml"
+};
+static const unsigned char file204[] = {
+#embed "../../lexicons/tl/promises.tsv"
+};
+static const unsigned char file205[] = {
+#embed "../../lexicons/tl/quality.tsv"
+};
+static const unsigned char file206[] = {
+#embed "../../lexicons/tl/reachability.tsv"
+};
+static const unsigned char file207[] = {
+#embed "../../lexicons/tl/refund.tsv"
+};
+static const unsigned char file208[] = {
+#embed "../../lexicons/tl/repair.tsv"
+};
+static const unsigned char file209[] = {
+#embed "../../lexicons/tl/replacement.tsv"
+};
+static const unsigned char file210[] = {
+#embed "../../lexicons/tl/reputation.tsv"
+};
+static const unsigned char file211[] = {
+#embed "../../lexicons/tl/resolution.tsv"
+};
+static const unsigned char file212[] = {
+#embed "../../lexicons/tl/runaround.tsv"
+};
+static const unsigned char file213[] = {
+#embed "../../lexicons/tl/satisfaction.tsv"
+};
+static const unsigned char file214[] = {
+#embed "../../lexicons/tl/sets.tsv"
+};
+static const unsigned char file215[] = {
+#embed "../../lexicons/tl/spelling.tsv"
+};
+static const unsigned char file216[] = {
+#embed "../../lexicons/tl/trust.tsv"
+};
+static const unsigned char file217[] = {
+#embed "../../lexicons/tl/waiting.tsv"
+};
+static const unsigned char file218[] = {
+#embed "../../lexicons/tl/welcome.tsv"
+};
+static const unsigned char file219[] = {
 #embed "../../lexicons/tl/workplace.tsv"
 };
 
@@ -723,90 +780,109 @@ static const clexicons_file files[] = {
   {"hbs/waiting.tsv", file114, sizeof file114},
   {"hbs/welcome.tsv", file115, sizeof file115},
   {"hbs/workplace.tsv", file116, sizeof file116},
-  {"shared/emoji.tsv", file117, sizeof file117},
-  {"shared/emoticons.tsv", file118, sizeof file118},
-  {"shared/fields.tsv", file119, sizeof file119},
-  {"shared/names.yaml", file120, sizeof file120},
-  {"shared/ngrams.tsv", file121, sizeof file121},
-  {"ta/apology.tsv", file122, sizeof file122},
-  {"ta/billing.tsv", file123, sizeof file123},
-  {"ta/choice.tsv", file124, sizeof file124},
-  {"ta/clarity.tsv", file125, sizeof file125},
-  {"ta/competence.tsv", file126, sizeof file126},
-  {"ta/courtesy.tsv", file127, sizeof file127},
-  {"ta/cues.tsv", file128, sizeof file128},
-  {"ta/delivery.tsv", file129, sizeof file129},
-  {"ta/digital.tsv", file130, sizeof file130},
-  {"ta/empathy.tsv", file131, sizeof file131},
-  {"ta/evaluators.tsv", file132, sizeof file132},
-  {"ta/fairness.tsv", file133, sizeof file133},
-  {"ta/feedback.tsv", file134, sizeof file134},
-  {"ta/followup.tsv", file135, sizeof file135},
-  {"ta/identification.yaml", file136, sizeof file136},
-  {"ta/knowledge.tsv", file137, sizeof file137},
-  {"ta/listening.tsv", file138, sizeof file138},
-  {"ta/loyalty.tsv", file139, sizeof file139},
-  {"ta/names.yaml", file140, sizeof file140},
-  {"ta/needs.tsv", file141, sizeof file141},
-  {"ta/place.tsv", file142, sizeof file142},
-  {"ta/price.tsv", file143, sizeof file143},
-  {"ta/profile.yaml", file144, sizeof file144},
-  {"ta/promises.tsv", file145, sizeof file145},
-  {"ta/quality.tsv", file146, sizeof file146},
-  {"ta/reachability.tsv", file147, sizeof file147},
-  {"ta/refund.tsv", file148, sizeof file148},
-  {"ta/repair.tsv", file149, sizeof file149},
-  {"ta/replacement.tsv", file150, sizeof file150},
-  {"ta/reputation.tsv", file151, sizeof file151},
-  {"ta/resolution.tsv", file152, sizeof file152},
-  {"ta/runaround.tsv", file153, sizeof file153},
-  {"ta/satisfaction.tsv", file154, sizeof file154},
-  {"ta/sets.tsv", file155, sizeof file155},
-  {"ta/spelling.tsv", file156, sizeof file156},
-  {"ta/trust.tsv", file157, sizeof file157},
-  {"ta/waiting.tsv", file158, sizeof file158},
-  {"ta/welcome.tsv", file159, sizeof file159},
-  {"ta/workplace.tsv", file160, sizeof file160},
-  {"themes.yaml", file161, sizeof file161},
-  {"tl/apology.tsv", file162, sizeof file162},
-  {"tl/billing.tsv", file163, sizeof file163},
-  {"tl/choice.tsv", file164, sizeof file164},
-  {"tl/clarity.tsv", file165, sizeof file165},
-  {"tl/competence.tsv", file166, sizeof file166},
-  {"tl/courtesy.tsv", file167, sizeof file167},
-  {"tl/cues.tsv", file168, sizeof file168},
-  {"tl/delivery.tsv", file169, sizeof file169},
-  {"tl/digital.tsv", file170, sizeof file170},
-  {"tl/empathy.tsv", file171, sizeof file171},
-  {"tl/evaluators.tsv", file172, sizeof file172},
-  {"tl/fairness.tsv", file173, sizeof file173},
-  {"tl/feedback.tsv", file174, sizeof file174},
-  {"tl/followup.tsv", file175, sizeof file175},
-  {"tl/identification.yaml", file176, sizeof file176},
-  {"tl/knowledge.tsv", file177, sizeof file177},
-  {"tl/listening.tsv", file178, sizeof file178},
-  {"tl/loyalty.tsv", file179, sizeof file179},
-  {"tl/names.yaml", file180, sizeof file180},
-  {"tl/needs.tsv", file181, sizeof file181},
-  {"tl/place.tsv", file182, sizeof file182},
-  {"tl/price.tsv", file183, sizeof file183},
-  {"tl/profile.yaml", file184, sizeof file184},
-  {"tl/promises.tsv", file185, sizeof file185},
-  {"tl/quality.tsv", file186, sizeof file186},
-  {"tl/reachability.tsv", file187, sizeof file187},
-  {"tl/refund.tsv", file188, sizeof file188},
-  {"tl/repair.tsv", file189, sizeof file189},
-  {"tl/replacement.tsv", file190, sizeof file190},
-  {"tl/reputation.tsv", file191, sizeof file191},
-  {"tl/resolution.tsv", file192, sizeof file192},
-  {"tl/runaround.tsv", file193, sizeof file193},
-  {"tl/satisfaction.tsv", file194, sizeof file194},
-  {"tl/sets.tsv", file195, sizeof file195},
-  {"tl/spelling.tsv", file196, sizeof file196},
-  {"tl/trust.tsv", file197, sizeof file197},
-  {"tl/waiting.tsv", file198, sizeof file198},
-  {"tl/welcome.tsv", file199, sizeof file199},
-  {"tl/workplace.tsv", file200, sizeof file200},
+  {"shared/domains.tsv", file117, sizeof file117},
+  {"shared/emoji.tsv", file118, sizeof file118},
+  {"shared/emoticons.tsv", file119, sizeof file119},
+  {"shared/fields.tsv", file120, sizeof file120},
+  {"shared/identification.yaml", file121, sizeof file121},
+  {"shared/letters.tsv", file122, sizeof file122},
+  {"shared/months.tsv", file123, sizeof file123},
+  {"shared/names.yaml", file124, sizeof file124},
+  {"shared/ngrams.tsv", file125, sizeof file125},
+  {"shared/outsiders/bg.yaml", file126, sizeof file126},
+  {"shared/outsiders/ca.yaml", file127, sizeof file127},
+  {"shared/outsiders/ceb.yaml", file128, sizeof file128},
+  {"shared/outsiders/gl.yaml", file129, sizeof file129},
+  {"shared/outsiders/hi.yaml", file130, sizeof file130},
+  {"shared/outsiders/id.yaml", file131, sizeof file131},
+  {"shared/outsiders/it.yaml", file132, sizeof file132},
+  {"shared/outsiders/kn.yaml", file133, sizeof file133},
+  {"shared/outsiders/mk.yaml", file134, sizeof file134},
+  {"shared/outsiders/ml.yaml", file135, sizeof file135},
+  {"shared/outsiders/pt.yaml", file136, sizeof file136},
+  {"shared/outsiders/ru.yaml", file137, sizeof file137},
+  {"shared/outsiders/sl.yaml", file138, sizeof file138},
+  {"shared/outsiders/te.yaml", file139, sizeof file139},
+  {"shared/ratings.tsv", file140, sizeof file140},
+  {"ta/apology.tsv", file141, sizeof file141},
+  {"ta/billing.tsv", file142, sizeof file142},
+  {"ta/choice.tsv", file143, sizeof file143},
+  {"ta/clarity.tsv", file144, sizeof file144},
+  {"ta/competence.tsv", file145, sizeof file145},
+  {"ta/courtesy.tsv", file146, sizeof file146},
+  {"ta/cues.tsv", file147, sizeof file147},
+  {"ta/delivery.tsv", file148, sizeof file148},
+  {"ta/digital.tsv", file149, sizeof file149},
+  {"ta/empathy.tsv", file150, sizeof file150},
+  {"ta/evaluators.tsv", file151, sizeof file151},
+  {"ta/fairness.tsv", file152, sizeof file152},
+  {"ta/feedback.tsv", file153, sizeof file153},
+  {"ta/followup.tsv", file154, sizeof file154},
+  {"ta/identification.yaml", file155, sizeof file155},
+  {"ta/knowledge.tsv", file156, sizeof file156},
+  {"ta/listening.tsv", file157, sizeof file157},
+  {"ta/loyalty.tsv", file158, sizeof file158},
+  {"ta/names.yaml", file159, sizeof file159},
+  {"ta/needs.tsv", file160, sizeof file160},
+  {"ta/place.tsv", file161, sizeof file161},
+  {"ta/price.tsv", file162, sizeof file162},
+  {"ta/profile.yaml", file163, sizeof file163},
+  {"ta/promises.tsv", file164, sizeof file164},
+  {"ta/quality.tsv", file165, sizeof file165},
+  {"ta/reachability.tsv", file166, sizeof file166},
+  {"ta/refund.tsv", file167, sizeof file167},
+  {"ta/repair.tsv", file168, sizeof file168},
+  {"ta/replacement.tsv", file169, sizeof file169},
+  {"ta/reputation.tsv", file170, sizeof file170},
+  {"ta/resolution.tsv", file171, sizeof file171},
+  {"ta/runaround.tsv", file172, sizeof file172},
+  {"ta/satisfaction.tsv", file173, sizeof file173},
+  {"ta/sets.tsv", file174, sizeof file174},
+  {"ta/spelling.tsv", file175, sizeof file175},
+  {"ta/trust.tsv", file176, sizeof file176},
+  {"ta/waiting.tsv", file177, sizeof file177},
+  {"ta/welcome.tsv", file178, sizeof file178},
+  {"ta/workplace.tsv", file179, sizeof file179},
+  {"themes.yaml", file180, sizeof file180},
+  {"tl/apology.tsv", file181, sizeof file181},
+  {"tl/billing.tsv", file182, sizeof file182},
+  {"tl/choice.tsv", file183, sizeof file183},
+  {"tl/clarity.tsv", file184, sizeof file184},
+  {"tl/competence.tsv", file185, sizeof file185},
+  {"tl/courtesy.tsv", file186, sizeof file186},
+  {"tl/cues.tsv", file187, sizeof file187},
+  {"tl/delivery.tsv", file188, sizeof file188},
+  {"tl/digital.tsv", file189, sizeof file189},
+  {"tl/empathy.tsv", file190, sizeof file190},
+  {"tl/evaluators.tsv", file191, sizeof file191},
+  {"tl/fairness.tsv", file192, sizeof file192},
+  {"tl/feedback.tsv", file193, sizeof file193},
+  {"tl/followup.tsv", file194, sizeof file194},
+  {"tl/identification.yaml", file195, sizeof file195},
+  {"tl/knowledge.tsv", file196, sizeof file196},
+  {"tl/listening.tsv", file197, sizeof file197},
+  {"tl/loyalty.tsv", file198, sizeof file198},
+  {"tl/names.yaml", file199, sizeof file199},
+  {"tl/needs.tsv", file200, sizeof file200},
+  {"tl/place.tsv", file201, sizeof file201},
+  {"tl/price.tsv", file202, sizeof file202},
+  {"tl/profile.yaml", file203, sizeof file203},
+  {"tl/promises.tsv", file204, sizeof file204},
+  {"tl/quality.tsv", file205, sizeof file205},
+  {"tl/reachability.tsv", file206, sizeof file206},
+  {"tl/refund.tsv", file207, sizeof file207},
+  {"tl/repair.tsv", file208, sizeof file208},
+  {"tl/replacement.tsv", file209, sizeof file209},
+  {"tl/reputation.tsv", file210, sizeof file210},
+  {"tl/resolution.tsv", file211, sizeof file211},
+  {"tl/runaround.tsv", file212, sizeof file212},
+  {"tl/satisfaction.tsv", file213, sizeof file213},
+  {"tl/sets.tsv", file214, sizeof file214},
+  {"tl/spelling.tsv", file215, sizeof file215},
+  {"tl/trust.tsv", file216, sizeof file216},
+  {"tl/waiting.tsv", file217, sizeof file217},
+  {"tl/welcome.tsv", file218, sizeof file218},
+  {"tl/workplace.tsv", file219, sizeof file219},
 };
 
 size_t clexicons_count(void) { return sizeof files / sizeof *files; }

@@ -7,6 +7,8 @@ package struct Counters: Sendable, Equatable {
   package var filtered = 0
   package var rejected = 0
   package var bytesRead = 0
+  /// Repairs of the texts that were tagged.
+  package var repairs = RepairCounts()
 
   package init() {}
 
@@ -23,5 +25,6 @@ package struct Counters: Sendable, Equatable {
     total.filtered += part.filtered
     total.rejected += part.rejected
     total.bytesRead += part.bytesRead
+    total.repairs += part.repairs
   }
 }

@@ -54,6 +54,9 @@ final class FileSource: ByteSource {
     }
   }
 
+  /// Whether it is a file, which can be read again from its start.
+  var isRegular: Bool { opened.isRegular }
+
   var isReady: Bool {
     if opened.isRegular { return true }
     var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)

@@ -49,13 +49,13 @@ struct CSVRecovery {
   /// - Returns: Where the next record starts, after the broken one was added to the rejects; nil
   ///   where more bytes are needed.
   mutating func resume(
-    _ bytes: UnsafeBufferPointer<UInt8>, isEnd: Bool, delimiter: UInt8?, columns: Int,
+    _ bytes: UnsafeBufferPointer<UInt8>, isEnd: Bool, shape: CSVShape,
     into found: inout FoundRecords
   ) -> Int? {
     while let end = lineEnd ?? nextLineEnd(bytes, into: &found) {
       lineEnd = end
       guard let candidate = startOfLine(after: end, bytes, isEnd: isEnd) else { return nil }
-      switch plausibility(of: candidate, bytes, isEnd: isEnd, delimiter, columns) {
+      switch plausibility(of: candidate, bytes, isEnd: isEnd, shape) {
       case .unknown: return nil
       case .sound:
         found.line += 1
@@ -97,17 +97,18 @@ struct CSVRecovery {
   }
 
   private func plausibility(
-    of candidate: Int, _ bytes: UnsafeBufferPointer<UInt8>, isEnd: Bool, _ delimiter: UInt8?,
-    _ columns: Int
+    of candidate: Int, _ bytes: UnsafeBufferPointer<UInt8>, isEnd: Bool,
+    _ shape: CSVShape
   ) -> Plausibility {
     let isFull = bytes.count - candidate >= Self.reach
     let window = bytes.slice(candidate..<(isFull ? candidate + Self.reach : bytes.count))
     var splitter = CSVSplitter(
-      delimiter: delimiter, columns: columns, maximumRecord: Self.reach, start: 0)
+      delimiter: shape.delimiter, columns: shape.columns, quoting: shape.quoting,
+      maximumRecord: Self.reach, start: 0)
     switch splitter.probe(window, isEnd: isEnd && !isFull) {
     case .record(let record):
-      let cells = CSVCells(window.slice(record), delimiter: delimiter).count
-      return cells == columns ? .sound : .unsound
+      let cells = CSVCells(window.slice(record), delimiter: shape.delimiter, shape.quoting).count
+      return cells == shape.columns ? .sound : .unsound
     case .blankLine, .broken: return .unsound
     case .incomplete: return isFull || isEnd ? .unsound : .unknown
     }
@@ -120,6 +121,19 @@ struct CSVRecovery {
     reject.origin.byteLength = found.offset(of: end, in: bytes) - reject.origin.byteOffset
     found.rejects.append(reject)
     return next
+  }
+}
+
+/// What a sound record looks like.
+struct CSVShape {
+  let delimiter: UInt8?
+  let columns: Int
+  let quoting: Quoting
+
+  init(_ delimiter: UInt8?, _ columns: Int, _ quoting: Quoting) {
+    self.delimiter = delimiter
+    self.columns = columns
+    self.quoting = quoting
   }
 }
 

@@ -8,6 +8,7 @@ struct CSVSplitter: RecordSplitter {
   let delimiter: UInt8?
   /// The number of cells of a sound record.
   let columns: Int
+  let quoting: Quoting
   let maximumRecord: Int
   private(set) var start: Int
   private var position: Int
@@ -19,9 +20,10 @@ struct CSVSplitter: RecordSplitter {
   private var opening = 0
   private var hasQuotes = false
   private var followsCarriageReturn = false
+  private var followsBlankLine = false
   private var lineFeeds = ByteFinder(.lineFeed)
   private var carriageReturns = ByteFinder(.carriageReturn)
-  private var quotes = ByteFinder(.quote)
+  private var quotes: ByteFinder
 
   private enum State {
     case start
@@ -33,11 +35,13 @@ struct CSVSplitter: RecordSplitter {
   }
 
   init(
-    delimiter: UInt8?, columns: Int, maximumRecord: Int, start: Int,
-    followsCarriageReturn: Bool = false
+    delimiter: UInt8?, columns: Int, quoting: Quoting = Quoting(), maximumRecord: Int,
+    start: Int, followsCarriageReturn: Bool = false
   ) {
     self.delimiter = delimiter
     self.columns = columns
+    self.quoting = quoting
+    quotes = ByteFinder(quoting.mark)
     self.maximumRecord = maximumRecord
     self.start = start
     position = start
@@ -120,7 +124,7 @@ struct CSVSplitter: RecordSplitter {
       return true
     }
     position = start
-    if bytes[start] == .quote { openQuote(at: start) } else { state = .unquoted }
+    if bytes[start] == quoting.mark { openQuote(at: start) } else { state = .unquoted }
     return true
   }
 
@@ -172,13 +176,17 @@ struct CSVSplitter: RecordSplitter {
       if isEnd { fail(.unclosed, at: opening, bytes, into: &found) }
       return isEnd
     }
+    if quoting.usesBackslash, isEscaped(quote, in: bytes) {
+      position = quote + 1
+      return true
+    }
     let next = quote + 1
     guard next < bytes.count else {
       if isEnd { finish(next, bytes, into: &found) }
       return isEnd
     }
     switch bytes[next] {
-    case .quote: position = next + 1
+    case quoting.mark: position = next + 1
     case .lineFeed, .carriageReturn: finish(next, bytes, into: &found)
     case let byte where byte == delimiter:
       position = next
@@ -186,6 +194,13 @@ struct CSVSplitter: RecordSplitter {
     default: failAfterQuote(quote, bytes, into: &found)
     }
     return true
+  }
+
+  /// Whether an odd number of backslashes stands before an index of the quoted field.
+  private func isEscaped(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var first = index
+    while first > opening + 1, bytes[first - 1] == .backslash { first -= 1 }
+    return (index - first) & 1 == 1
   }
 
   /// Ends the record before `end`: the index of a line end, or the end of the bytes.
@@ -196,7 +211,10 @@ struct CSVSplitter: RecordSplitter {
     if end - start > maximumRecord {
       rejectTooLong(found.offset(of: start, in: bytes), end: end, bytes, into: &found)
     } else if hasQuotes || !isBlank(bytes, record) {
-      found.add(record, in: bytes)
+      found.add(record, in: bytes, followsBlankLine: followsBlankLine)
+      followsBlankLine = false
+    } else {
+      followsBlankLine = true
     }
     if hasQuotes { found.line += bytes.slice(record).lineEnds }
     begin(after: end, bytes, into: &found)
@@ -270,7 +288,7 @@ struct CSVSplitter: RecordSplitter {
     _ bytes: UnsafeBufferPointer<UInt8>, isEnd: Bool, into found: inout FoundRecords
   ) -> Bool {
     let next = recovery?.resume(
-      bytes, isEnd: isEnd, delimiter: delimiter, columns: columns, into: &found)
+      bytes, isEnd: isEnd, shape: CSVShape(delimiter, columns, quoting), into: &found)
     guard let next else { return false }
     recovery = nil
     seek(next)

@@ -13,11 +13,13 @@ final class FileReader {
   private let raw: UnsafeMutableRawBufferPointer
   private var rawPosition = 0
   private var rawCount = 0
-  private var gzip: GzipDecoder?
+  private var decompressor: (any Decompressor)?
   /// Whether the decompressor may have more to give without more input.
   private var hasMoreOutput = false
   private var isSniffed = false
+  private var sheet: SheetReader?
 
+  private var detector: EncodingDetector
   private var decoder: (any TextDecoder)?
   /// The first decompressed bytes, until the encoding is known.
   private var head: [UInt8] = []
@@ -29,8 +31,11 @@ final class FileReader {
   /// Whether the last scan stopped before the end of the text.
   private var hasUnscannedText = false
 
-  init(path: String, options: InputOptions, source: any ByteSource) {
+  init(
+    path: String, options: InputOptions, chooser: EncodingChooser, source: any ByteSource
+  ) {
     file = InputFile(path: path)
+    detector = EncodingDetector(chooser: chooser)
     self.options = options
     self.source = source
     raw = .allocate(byteCount: Self.bufferSize, alignment: 16)
@@ -61,6 +66,7 @@ final class FileReader {
         return nil
       }
       if isPaused {
+        if decoder == nil { try startDecoding(isUrgent: true) }
         if splitter == nil { try detectFormat(isUrgent: true) }
         if !found.isEmpty { return handOver() }
       }
@@ -74,8 +80,10 @@ final class FileReader {
 
   /// Does one read or one step of decompression, and everything that follows from it.
   private func fill() throws(Diagnostic) {
+    if let sheet { return try fill(from: sheet) }
     if !isSniffed {
       while rawCount < TextEncoding.prefixLength, try readMore() {}
+      if try openWorkbook() { return }
       try sniffCompression()
     } else if rawPosition == rawCount, !hasMoreOutput {
       rawPosition = 0
@@ -83,17 +91,43 @@ final class FileReader {
       guard try readMore() else { return try finish() }
     }
     let input = UnsafeRawBufferPointer(rebasing: raw[rawPosition..<rawCount])
-    guard let gzip else {
+    guard let decompressor else {
       rawPosition = rawCount
       return try accept(input.assumingMemoryBound(to: UInt8.self))
     }
     try withUnsafeTemporaryBytes { output throws(Diagnostic) in
-      let (taken, produced) = try gzip.inflate(input, into: output)
+      let (taken, produced) = try decompressor.expand(input, into: output)
       rawPosition += taken
       hasMoreOutput = produced == output.count
       let plain = UnsafeRawBufferPointer(rebasing: output[..<produced])
       try accept(plain.assumingMemoryBound(to: UInt8.self))
     }
+  }
+
+  private func fill(from sheet: SheetReader) throws(Diagnostic) {
+    guard let rows = try sheet.next() else { return try finish() }
+    var result: Result<Void, Diagnostic> = .success(())
+    rows.withUnsafeBufferPointer { rows in
+      result = Result { () throws(Diagnostic) in try accept(rows) }
+    }
+    try result.get()
+  }
+
+  /// Opens a workbook; false where the input is none, by its name or its first bytes.
+  private func openWorkbook() throws(Diagnostic) -> Bool {
+    guard SheetReader.isWorkbook(file.path, raw[..<rawCount]) else { return false }
+    var bytes: [UInt8] = []
+    repeat {
+      bytes += raw[..<rawCount]
+      try SheetReader.checkSize(bytes.count, file: file.path)
+      rawCount = 0
+    } while try readMore()
+    isSniffed = true
+    let workbook = try Workbook(bytes, file: file.path)
+    let chosen = try workbook.choose(options.sheet, into: &file.diagnostics)
+    file.sheet = chosen.name
+    sheet = try SheetReader(workbook, chosen, file: file.path)
+    return true
   }
 
   private func withUnsafeTemporaryBytes(
@@ -116,20 +150,25 @@ final class FileReader {
     return count > 0
   }
 
-  /// Recognises gzip by its magic bytes; the name only makes for a warning.
+  /// Recognises compression by its magic bytes; the name only makes for a warning.
   private func sniffCompression() throws(Diagnostic) {
     isSniffed = true
-    let isNamedGzip = file.path.hasSuffix(".gz")
-    if rawCount >= 2, raw[0] == 0x1F, raw[1] == 0x8B {
-      gzip = try GzipDecoder(file: file.path)
-      file.isGzip = true
-    } else if isNamedGzip, rawCount == 0 {
-      throw diagnostic(
-        .error, .gzipTruncated, "the compressed data ends early",
-        remedy: "nothing of this file is used")
-    } else if isNamedGzip {
-      warn(.notGzip, "the file is not compressed, in spite of its name; it is read as text")
+    let prefix = raw[..<rawCount]
+    if let found = Compression.allCases.first(where: { prefix.starts(with: $0.magic) }) {
+      decompressor = try found.makeDecompressor(file: file.path)
+      file.compression = found.rawValue
+      return
     }
+    guard let named = Compression.allCases.first(where: { file.path.hasSuffix($0.suffix) }) else {
+      return
+    }
+    if rawCount == 0 {
+      throw diagnostic(
+        .error, named == .gzip ? .gzipTruncated : .zstdTruncated, "the compressed data ends early",
+        remedy: "nothing of this file is used")
+    }
+    warn(
+      .notCompressed, "the file is not compressed, in spite of its name; it is read as text")
   }
 
   // MARK: Text
@@ -137,25 +176,32 @@ final class FileReader {
   private func accept(_ bytes: UnsafeBufferPointer<UInt8>) throws(Diagnostic) {
     if decoder == nil {
       head.append(contentsOf: bytes)
-      if head.count < TextEncoding.prefixLength { return }
-      return try startDecoding()
+      return try startDecoding(isUrgent: false)
     }
     decoder?.decode(bytes, to: &text)
     try scan()
   }
 
-  private func startDecoding() throws(Diagnostic) {
-    let detected = TextEncoding.detect(head)
-    let encoding = options.encoding ?? detected.encoding
-    let mark = options.encoding?.markLength(in: head) ?? detected.mark
-    file.encoding = encoding
-    found = FoundRecords(file: file.path, encoding: encoding, start: mark)
-    var decoder = encoding.makeDecoder()
+  private func startDecoding(isUrgent: Bool) throws(Diagnostic) {
+    guard let (finding, mark) = encodingFinding(isUrgent: isUrgent) else { return }
+    file.finding = finding
+    found = FoundRecords(file: file.path, encoding: finding.encoding, start: mark)
+    var decoder = finding.encoding.makeDecoder()
     text.reserveCapacity(options.chunkSize + 2 * Self.bufferSize)
     head.withUnsafeBufferPointer { decoder.decode($0.slice(mark..<$0.count), to: &text) }
     self.decoder = decoder
     head = []
+    if let doubt = finding.doubt(in: file.path) { note(doubt) }
     try scan()
+  }
+
+  /// The encoding and the length of its mark; nil until enough bytes are there.
+  private func encodingFinding(isUrgent: Bool) -> (EncodingFinding, mark: Int)? {
+    guard let named = options.encoding else {
+      return detector.detect(head, isEnd: isAtEnd, isUrgent: isUrgent)
+    }
+    if head.count < TextEncoding.prefixLength, !isAtEnd { return nil }
+    return (EncodingFinding(named, .named), named.markLength(in: head))
   }
 
   // MARK: Records
@@ -182,8 +228,10 @@ final class FileReader {
 
   private func start(_ layout: FormatDetector.Layout) {
     file.format = layout.format
+    file.plan = layout.plan
     file.columns = layout.columns
     for diagnostic in layout.diagnostics { note(diagnostic) }
+    if layout.diagnostics.contains(where: { $0.severity == .error }) { file.status = .rejects }
     found.line = layout.line
     found.consumed = layout.start
     splitter = layout.format.makeSplitter(
@@ -207,17 +255,18 @@ final class FileReader {
       return nil
     }
     return InputChunk(
-      index: 0, fileIndex: 0, file: file.path, encoding: encoding, format: format, bytes: bytes,
-      records: found.slots, rejects: found.rejects)
+      index: 0, fileIndex: 0, file: file.path, encoding: encoding,
+      fallback: file.finding?.fallback, format: format, plan: file.plan ?? RecordPlan(),
+      bytes: bytes, records: found.slots, rejects: found.rejects)
   }
 
   // MARK: End
 
   /// Splits what is left when no more bytes will come.
   private func finish() throws(Diagnostic) {
-    try gzip?.finish()
+    try decompressor?.finish()
     isAtEnd = true
-    if decoder == nil { try startDecoding() } else { try scan() }
+    if decoder == nil { try startDecoding(isUrgent: false) } else { try scan() }
   }
 
   /// Says what the end of the file has shown, after its last record was handed over.
@@ -228,7 +277,7 @@ final class FileReader {
     if splitter != nil, found.number == 0 {
       warn(.noRecords, "the file has a header and no records")
     }
-    if gzip?.hasTrailingGarbage == true {
+    if decompressor?.hasTrailingGarbage == true {
       warn(.gzipTrailingGarbage, "what follows the compressed data is ignored")
     }
     reportCutEnd()

@@ -10,7 +10,10 @@ package struct InputChunk: Sendable {
   /// The file's name as given; `-` for standard input.
   package var file: String
   package var encoding: TextEncoding
+  /// The encoding of lines that are not UTF-8, where the file's start has shown it.
+  package var fallback: TextEncoding?
   package var format: RecordFormat
+  package var plan: RecordPlan
   /// Text in UTF-8, malformed where the file is; records refer to it.
   package var bytes: [UInt8]
   package var records: [RecordSlot]
@@ -32,4 +35,6 @@ package struct RecordSlot: Sendable, Equatable {
   package var line: Int
   /// Its column on that line in Unicode scalars, from 1.
   package var column: Int
+  /// Whether a blank line stands before it.
+  package var followsBlankLine = false
 }

@@ -4,10 +4,16 @@ package import FeedbackModel
 package struct InputFile: Sendable, Equatable {
   /// The name as given; `-` for standard input.
   package var path: String
-  package var isGzip = false
+  /// `gzip` or `zstd`; nil where the file is not compressed.
+  package var compression: String?
+  /// The sheet that was read of a workbook; nil where the file is none.
+  package var sheet: String?
   /// nil where the file was refused before it was known.
-  package var encoding: TextEncoding?
+  package var encoding: TextEncoding? { finding?.encoding }
+  /// How the encoding was found.
+  package var finding: EncodingFinding?
   package var format: RecordFormat?
+  package var plan: RecordPlan?
   /// The header's columns, or the names in the first JSON object.
   package var columns: [Column] = []
   /// Records found, among them those that are rejected.

@@ -2,10 +2,24 @@
 package struct InputOptions: Sendable {
   /// The names of columns; the names of the input record alone if the caller loads no table.
   package var fieldNames = FieldNames()
+  /// How known programs write their exports.
+  package var profiles = ExportProfiles()
+  /// The names of months in dates; none without a table.
+  package var months = MonthNames()
+  /// The order of day and month, if the user names it; otherwise it is found per file.
+  package var dateOrder: DateOrder?
+  /// The latest editions of records that were edited; none unless the caller looks for them.
+  package var editions = LatestEditions()
   /// Columns named by the user.
   package var fieldMap = FieldMap()
   /// The encoding, if the user names it; otherwise it is found from the bytes.
   package var encoding: TextEncoding?
+  /// The language of records that declare none (ISO 639); it also favours its encodings.
+  package var language: String?
+  /// How letters follow each other, to tell single-byte encodings; none without a table.
+  package var letters = LetterStatistics()
+  /// The sheet of a workbook, if the user names it; otherwise the first that is not hidden.
+  package var sheet: String?
   /// The format, if the user names it; otherwise it is found from the content.
   package var format: FormatChoice?
   /// The delimiter of CSV, if the user names it: one ASCII byte.

@@ -12,6 +12,7 @@ package final class InputReader {
   /// What was understood of the inputs, in the order given; entries grow while they are read.
   package private(set) var files: [InputFile]
   private let options: InputOptions
+  private let chooser: EncodingChooser
   private let open: (String) throws(Diagnostic) -> any ByteSource
   private var current: FileReader?
   /// The input that is read, or the next one to be.
@@ -34,6 +35,7 @@ package final class InputReader {
   ) {
     files = (paths.isEmpty ? ["-"] : paths).map { InputFile(path: $0) }
     self.options = options
+    chooser = EncodingChooser(options.letters, language: options.language)
     self.open = open
   }
 
@@ -71,7 +73,8 @@ package final class InputReader {
       reader = current
     } else {
       let path = files[fileIndex].path
-      reader = FileReader(path: path, options: options, source: try open(path))
+      reader = FileReader(
+        path: path, options: options, chooser: chooser, source: try open(path))
       current = reader
     }
     defer { files[fileIndex] = reader.file }

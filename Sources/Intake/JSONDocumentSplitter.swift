@@ -6,6 +6,8 @@ import FeedbackModel
 /// therefore takes the values behind it along.
 struct JSONDocumentSplitter: RecordSplitter {
   let maximumRecord: Int
+  /// Whether what follows the array is no record.
+  private let isEnveloped: Bool
   private var position: Int
   private var start = 0
   private var column = 1
@@ -21,12 +23,15 @@ struct JSONDocumentSplitter: RecordSplitter {
 
   private enum State {
     case between
+    /// Behind the array of an envelope.
+    case done
     case inScalar
     case inContainer
     case inString
   }
 
-  init(start: Int, maximumRecord: Int) {
+  init(start: Int, maximumRecord: Int, isEnveloped: Bool = false) {
+    self.isEnveloped = isEnveloped
     self.maximumRecord = maximumRecord
     position = start
   }
@@ -44,8 +49,9 @@ struct JSONDocumentSplitter: RecordSplitter {
       if state == .between { begin(byte, into: &found) } else { resume(byte, bytes, into: &found) }
       advance(over: byte, into: &found)
     }
-    if state == .between { found.consumed = position }
+    if state == .between || state == .done { found.consumed = position }
     if position < bytes.count { return }
+    if state == .done { return }
     if state != .between, isEnd { finish(position, bytes, into: &found) }
     if state != .between, position - start > maximumRecord {
       longValue = longValue ?? found.offset(of: start, in: bytes)
@@ -69,7 +75,7 @@ struct JSONDocumentSplitter: RecordSplitter {
     case .space, .tab, .lineFeed, .carriageReturn: return
     case 0x2C where isInArray: return
     case 0x5B where !isInArray: isInArray = true
-    case 0x5D where isInArray: isInArray = false
+    case 0x5D where isInArray: leaveArray()
     default:
       start = position
       startLine = found.line
@@ -84,6 +90,11 @@ struct JSONDocumentSplitter: RecordSplitter {
       default: state = .inScalar
       }
     }
+  }
+
+  private mutating func leaveArray() {
+    isInArray = false
+    if isEnveloped { state = .done }
   }
 
   private mutating func resume(
@@ -105,7 +116,7 @@ struct JSONDocumentSplitter: RecordSplitter {
     case (.inScalar, 0x2C) where isInArray: finish(position, bytes, into: &found)
     case (.inScalar, 0x5D) where isInArray:
       finish(position, bytes, into: &found)
-      isInArray = false
+      leaveArray()
     case (.inScalar, 0x7B), (.inScalar, 0x5B):
       finish(position, bytes, into: &found)
       begin(byte, into: &found)

@@ -9,7 +9,10 @@ struct JSONScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   private(set) var position = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) {
+    self.bytes = bytes
+    position = start
+  }
 
   var isAtEnd: Bool { position == bytes.count }
 
@@ -140,6 +143,20 @@ struct JSONScanner {
       _ = try scanValue(depth: depth)
       skipWhitespace()
       if take(0x7D) { return }
+      try scanComma(orEnd: "}")
+    }
+  }
+
+  /// The names of an object's members; the position is behind its brace.
+  mutating func scanNames() throws(JSONFault) -> [String] {
+    var names: [String] = []
+    skipWhitespace()
+    if take(0x7D) { return names }
+    while true {
+      names.append(String(decoding: bytes.slice(try scanName().range), as: UTF8.self))
+      _ = try scanValue(depth: 2)
+      skipWhitespace()
+      if take(0x7D) { return names }
       try scanComma(orEnd: "}")
     }
   }

@@ -5,10 +5,9 @@
 struct KeyMemo {
   /// Holds no references, so that it is cheap to copy.
   struct Entry {
-    var match: FieldNames.Match?
-    /// The object in which the name was last met, and its member there.
+    var match: ColumnResolver.Match?
+    /// The object in which the name was last met.
     var object = -1
-    var member = 0
     fileprivate var start: Int
     fileprivate var length: Int
   }
@@ -48,15 +47,11 @@ struct KeyMemo {
     return index
   }
 
-  /// Notes that a member of the current object has this name.
-  ///
-  /// - Returns: The earlier member of the same name; nil if this is the first.
+  /// Notes that a member of the current object has this name; true where one had it before.
   @inline(__always)
-  mutating func note(_ entry: Int, member: Int) -> Int? {
-    let earlier = entries[entry].object == object ? entries[entry].member : nil
-    entries[entry].object = object
-    entries[entry].member = member
-    return earlier
+  mutating func note(_ entry: Int) -> Bool {
+    defer { entries[entry].object = object }
+    return entries[entry].object == object
   }
 
   @inline(__always)

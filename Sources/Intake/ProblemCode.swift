@@ -11,14 +11,22 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case jsonTooManyFields = "JSON_TOO_MANY_FIELDS"
   case jsonNotObject = "JSON_NOT_OBJECT"
   case missingText = "MISSING_TEXT"
+  case duplicateKey = "JSON_DUPLICATE_KEY"
   case textNotString = "TEXT_NOT_STRING"
   case idNotScalar = "ID_NOT_SCALAR"
   case duplicateID = "DUPLICATE_ID"
+  case legacyFont = "LEGACY_FONT"
 
   // A record is kept and flagged; under --strict it is rejected.
   case badUTF8 = "BAD_UTF8"
   case loneSurrogate = "JSON_LONE_SURROGATE"
-  case duplicateKey = "JSON_DUPLICATE_KEY"
+  case recoded = "MIXED_ENCODING"
+  case badDate = "BAD_DATE"
+
+  // A row that is no record; it is left out and counted.
+  case repeatedHeader = "CSV_REPEATED_HEADER"
+  case footer = "CSV_FOOTER"
+  case superseded = "SUPERSEDED"
 
   // A file is refused.
   case cannotOpen = "CANNOT_OPEN"
@@ -26,10 +34,15 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case notText = "NOT_TEXT"
   case gzipTruncated = "GZIP_TRUNCATED"
   case gzipCorrupt = "GZIP_CORRUPT"
+  case zstdTruncated = "ZSTD_TRUNCATED"
+  case zstdCorrupt = "ZSTD_CORRUPT"
   case expansionLimit = "EXPANSION_LIMIT"
   case noHeader = "NO_HEADER"
   case missingTextColumn = "MISSING_TEXT_COLUMN"
   case duplicateColumn = "DUPLICATE_COLUMN"
+  case workbook = "WORKBOOK"
+  case noQuestions = "NO_OPEN_QUESTION"
+  case shapeAgainstEvidence = "CSV_SHAPE"
   case tooManyColumns = "TOO_MANY_COLUMNS"
 
   // The process itself has run out of something; the run cannot go on.
@@ -38,11 +51,18 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   // A file is read, but look.
   case emptyInput = "EMPTY_INPUT"
   case noRecords = "NO_RECORDS"
-  case notGzip = "NOT_GZIP"
+  case notCompressed = "NOT_COMPRESSED"
   case gzipTrailingGarbage = "GZIP_TRAILING_GARBAGE"
+  case unknownEncoding = "UNKNOWN_ENCODING"
+  case doubtfulEncoding = "DOUBTFUL_ENCODING"
   case truncatedCharacter = "TRUNCATED_CHARACTER"
+  case leadingZeros = "LEADING_ZEROS"
   case unclosedArray = "JSON_UNCLOSED_ARRAY"
   case inputChanged = "INPUT_CHANGED"
+  case otherSheets = "OTHER_SHEETS"
+  case preamble = "CSV_PREAMBLE"
+  case secondTable = "CSV_SECOND_TABLE"
+  case ambiguousDates = "AMBIGUOUS_DATES"
   case ambiguousColumn = "AMBIGUOUS_COLUMN"
   case missingMappedColumn = "MISSING_MAPPED_COLUMN"
 }

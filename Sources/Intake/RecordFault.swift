@@ -23,15 +23,17 @@ struct RecordFault: Error {
 struct RecordRepairs {
   var badUTF8: Int?
   var loneSurrogate: Int?
-  var duplicateKey: Int?
+  var recoded: Int?
+  var badDate: Int?
 
   /// The repairs made, in the order of their codes' declaration.
   var made: [(code: ProblemCode, offset: Int, reason: String)] {
-    if badUTF8 == nil, loneSurrogate == nil, duplicateKey == nil { return [] }
+    if badUTF8 == nil, loneSurrogate == nil, recoded == nil, badDate == nil { return [] }
     return [
       badUTF8.map { (.badUTF8, $0, "the record holds bytes that are not UTF-8") },
       loneSurrogate.map { (.loneSurrogate, $0, "an escape is half of a surrogate pair") },
-      duplicateKey.map { (.duplicateKey, $0, "a name stands twice in the record") },
+      recoded.map { (.recoded, $0, "the record is in another encoding than the file") },
+      badDate.map { (.badDate, $0, "the date is no day that a comment can be of") },
     ].compactMap { $0 }
   }
 }

@@ -6,14 +6,18 @@ package import FeedbackModel
 /// makes it faster.
 package struct RecordParser {
   private let options: InputOptions
-  private let resolver: ColumnResolver
+  private var resolver: ColumnResolver
   private var json: JSONRecordParser
+  private var assembler: CommentAssembler
+  private let recoder: LineRecoder
   private var repaired: [UInt8] = []
 
   package init(options: InputOptions) {
     self.options = options
     resolver = ColumnResolver(options)
     json = JSONRecordParser(resolver)
+    assembler = CommentAssembler(RecordPlan(), options)
+    recoder = LineRecoder(EncodingChooser(options.letters, language: options.language))
   }
 
   /// Parses every record of a chunk.
@@ -34,12 +38,20 @@ package struct RecordParser {
     _ chunk: InputChunk, _ consume: (consuming Comment) -> Void
   ) -> ParsedChunk {
     var parsed = ParsedChunk(index: chunk.index, fileIndex: chunk.fileIndex)
+    prepare(for: chunk.plan)
     var delimited: DelimitedRecordParser?
-    if case .delimited(let table) = chunk.format { delimited = DelimitedRecordParser(table) }
+    if case .delimited(let table) = chunk.format {
+      delimited = DelimitedRecordParser(table, resolver)
+    }
     chunk.bytes.withUnsafeBufferPointer { bytes in
       for slot in chunk.records {
-        if let comment = parse(slot, of: chunk, bytes, &delimited, into: &parsed) {
-          consume(comment)
+        parse(slot, of: chunk, bytes, &delimited, into: &parsed)
+        // Nearly always one, which is moved and not copied.
+        if parsed.comments.count == 1 {
+          consume(parsed.comments.removeLast())
+        } else {
+          for comment in parsed.comments { consume(comment) }
+          parsed.comments.removeAll(keepingCapacity: true)
         }
       }
     }
@@ -49,6 +61,39 @@ package struct RecordParser {
       }
     }
     return parsed
+  }
+
+  /// Parses the records of a chunk, but makes no comments of them.
+  mutating func forEachDraft(of chunk: InputChunk, _ take: (RecordDraft) -> Void) {
+    prepare(for: chunk.plan)
+    var delimited: DelimitedRecordParser?
+    if case .delimited(let table) = chunk.format {
+      delimited = DelimitedRecordParser(table, resolver)
+    }
+    chunk.bytes.withUnsafeBufferPointer { bytes in
+      for slot in chunk.records {
+        let record = bytes.slice(slot.start..<(slot.start + slot.length))
+        let origin = RecordOrigin(file: chunk.file, record: slot.number)
+        let place = Place(slot: slot, origin: origin, encoding: chunk.encoding, mark: 0)
+        var repairs = RecordRepairs()
+        var draft = RecordDraft(origin)
+        do throws(RecordFault) {
+          if try parseSound(record, place, &repairs, &delimited, into: &draft) != nil { continue }
+        } catch {
+          continue
+        }
+        assembler.identify(&draft)
+        take(draft)
+      }
+    }
+  }
+
+  /// Learns what is known about the records of a chunk.
+  private mutating func prepare(for plan: RecordPlan) {
+    assembler = CommentAssembler(plan, options)
+    if resolver.profile == plan.profile { return }
+    resolver = ColumnResolver(options, profile: plan.profile)
+    json = JSONRecordParser(resolver)
   }
 
   /// Where a record comes from.
@@ -63,7 +108,7 @@ package struct RecordParser {
   private mutating func parse(
     _ slot: RecordSlot, of chunk: InputChunk, _ bytes: UnsafeBufferPointer<UInt8>,
     _ delimited: inout DelimitedRecordParser?, into parsed: inout ParsedChunk
-  ) -> Comment? {
+  ) {
     let whole = bytes.slice(slot.start..<(slot.start + slot.length))
     let mark = whole.hasPrefix(byteOrderMark) ? byteOrderMark.count : 0
     let record = whole.slice(mark..<whole.count)
@@ -77,39 +122,74 @@ package struct RecordParser {
     guard chunk.encoding == .utf8, let malformed = firstMalformedUTF8(in: record) else {
       return finish(record, place, &repairs, &delimited, into: &parsed)
     }
-    repairs.badUTF8 = malformed
     repaired.removeAll(keepingCapacity: true)
-    appendRepairing(record, to: &repaired)
+    switch recode(record, fallback: chunk.fallback) {
+    case .recoded: repairs.recoded = malformed
+    case .replaced: repairs.badUTF8 = malformed
+    case .legacyFont:
+      let fault = RecordFault(
+        .legacyFont, at: malformed, "the record looks like a Tamil font encoding, not like Unicode")
+      parsed.rejects.append(reject(fault, record, place, repairs))
+      return
+    }
     let copy = repaired
-    return copy.withUnsafeBufferPointer { finish($0, place, &repairs, &delimited, into: &parsed) }
+    copy.withUnsafeBufferPointer { finish($0, place, &repairs, &delimited, into: &parsed) }
+  }
+
+  /// Brings a record that is not UTF-8 into `repaired`.
+  private mutating func recode(
+    _ record: UnsafeBufferPointer<UInt8>, fallback: TextEncoding?
+  ) -> LineRecoder.Outcome {
+    if options.encoding == nil {
+      return recoder.recode(record, fallback: fallback, to: &repaired)
+    }
+    appendRepairing(record, to: &repaired)
+    return .replaced
   }
 
   @inline(__always)
   private mutating func finish(
     _ record: UnsafeBufferPointer<UInt8>, _ place: Place, _ repairs: inout RecordRepairs,
     _ delimited: inout DelimitedRecordParser?, into parsed: inout ParsedChunk
-  ) -> Comment? {
+  ) {
     do throws(RecordFault) {
-      let comment = try parseSound(record, place.origin, &repairs, &delimited)
+      var draft = RecordDraft(place.origin)
+      if let code = try parseSound(record, place, &repairs, &delimited, into: &draft) {
+        return parsed.skip(code, place.origin)
+      }
+      if looksLikeKeyboardFont(draft.comment.text) {
+        throw RecordFault(
+          .legacyFont, at: 0, field: Field.text.name,
+          "the text looks typed for a Tamil font, not like Unicode")
+      }
+      assembler.identify(&draft)
+      if draft.comment.language == nil { draft.comment.language = options.language }
+      if options.editions.isSuperseded(draft) { return parsed.skip(.superseded, place.origin) }
+      let start = parsed.comments.count
+      assembler.assemble(draft, &repairs, into: &parsed.comments)
       let made = repairs.made
       if options.isStrict, let first = made.first {
+        parsed.comments.removeSubrange(start...)
         throw RecordFault(first.code, at: first.offset, first.reason)
       }
       for repair in made { parsed.flags.append(flag(repair.code, repair.offset, record, place)) }
-      return comment
     } catch {
       parsed.rejects.append(reject(error, record, place, repairs))
-      return nil
     }
   }
 
+  /// Reads a record into a draft; what the row is instead, if it is no record.
   @inline(__always)
   private mutating func parseSound(
-    _ record: UnsafeBufferPointer<UInt8>, _ origin: RecordOrigin, _ repairs: inout RecordRepairs,
-    _ delimited: inout DelimitedRecordParser?
-  ) throws(RecordFault) -> Comment {
-    if let comment = try delimited?.parse(record, origin: origin) { return comment }
-    return try json.parse(record, origin: origin, repairs: &repairs)
+    _ record: UnsafeBufferPointer<UInt8>, _ place: Place, _ repairs: inout RecordRepairs,
+    _ delimited: inout DelimitedRecordParser?, into draft: inout RecordDraft
+  ) throws(RecordFault) -> ProblemCode? {
+    if delimited != nil {
+      return try delimited?.parse(
+        record, into: &draft, followsBlankLine: place.slot.followsBlankLine)
+    }
+    try json.parse(record, into: &draft, repairs: &repairs)
+    return nil
   }
 
   private func flag(
@@ -143,4 +223,10 @@ package struct ParsedChunk: Sendable {
   package var rejects: [Reject] = []
   /// Of the comments, those in which something was repaired.
   package var flags: [RecordFlag] = []
+  /// Rows that are no records, or no longer: what they are and where.
+  package var skipped: [RecordFlag] = []
+
+  mutating func skip(_ code: ProblemCode, _ origin: RecordOrigin) {
+    skipped.append(RecordFlag(code: code, origin: origin, byteOffset: origin.byteOffset))
+  }
 }

@@ -47,14 +47,15 @@ struct FoundRecords {
   /// Adds the record that stands at a range of the buffer, on the current line.
   @inline(__always)
   mutating func add(
-    _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, column: Int = 1
+    _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, column: Int = 1,
+    followsBlankLine: Bool = false
   ) {
     number += 1
     slots.append(
       RecordSlot(
         start: range.lowerBound, length: range.count,
         offset: offset(of: range.lowerBound, in: bytes), number: number, line: line,
-        column: column))
+        column: column, followsBlankLine: followsBlankLine))
   }
 
   /// Forgets the records that were handed over.

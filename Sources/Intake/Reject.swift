@@ -88,7 +88,7 @@ package struct Reject: Sendable, Equatable {
 
 /// A record that was kept although something in it had to be repaired.
 package struct RecordFlag: Sendable, Equatable {
-  /// ``ProblemCode/badUTF8``, ``ProblemCode/loneSurrogate`` or ``ProblemCode/duplicateKey``.
+  /// ``ProblemCode/badUTF8``, ``ProblemCode/loneSurrogate`` or ``ProblemCode/recoded``.
   package var code: ProblemCode
   package var origin: RecordOrigin
   /// The first byte at fault in the decompressed file, from 0; behind malformed UTF-8 in the same

@@ -4,102 +4,119 @@ import Segmentation
 
 /// A worker's memory of the scores of words that it has met: one slot a hash, the newest stays.
 package final class WordScores {
-  private static let size = 1 << 17
-  private let hashes = UnsafeMutablePointer<UInt64>.allocate(capacity: WordScores.size)
-  private let rows: UnsafeMutablePointer<Int32>
-  private let languageCount: Int
+  /// The languages of a lexicon and its neighbours; ``LanguageIdentifier`` refuses more.
+  static let maximumLanguages = 32
+  typealias Row = SIMD32<Int16>
 
-  package init(languageCount: Int) {
-    self.languageCount = languageCount
-    hashes.initialize(repeating: 0, count: Self.size)
-    rows = .allocate(capacity: Self.size * languageCount)
-    rows.initialize(repeating: 0, count: Self.size * languageCount)
+  /// What is known of a word besides its scores.
+  struct Slot: BitwiseCopyable {
+    var hash: UInt64 = 0
+    var cue = VariantCues.WordCue()
+    /// The language that scores best; 0xFF for a word that says nothing.
+    var best: UInt8 = 0xFF
+    var isNeutral = false
+  }
+
+  private static let size = 1 << 15
+  private let slots = UnsafeMutablePointer<Slot>.allocate(capacity: WordScores.size)
+  private let rows = UnsafeMutablePointer<Row>.allocate(capacity: WordScores.size)
+  private let scratch = UnsafeMutablePointer<Int32>.allocate(capacity: maximumLanguages)
+  /// Numbers of the slots of the comment's words, in text order.
+  private(set) var places: [Int32] = []
+
+  package init() {
+    slots.initialize(repeating: Slot(), count: Self.size)
+    rows.initialize(repeating: Row(), count: Self.size)
+    scratch.initialize(repeating: 0, count: Self.maximumLanguages)
   }
 
   deinit {
-    hashes.deallocate()
+    slots.deallocate()
     rows.deallocate()
+    scratch.deallocate()
   }
 
-  /// Adds the scores of one word to the tally of its comment.
-  func add(
-    _ token: Token, of folded: FoldedText, model: LanguageModel, to tally: inout WordTally
-  ) {
-    let key = folded.key + Int(token.keyStart)
-    let count = Int(token.keyEnd - token.keyStart)
-    let hash = KeyHash.hash(key, count) | 1
-    let slot = Int(truncatingIfNeeded: hash &>> 20) & (Self.size - 1)
-    let row = rows + slot * languageCount
-    if hashes[slot] != hash {
-      hashes[slot] = hash
-      row.update(repeating: 0, count: languageCount)
-      model.addScores(of: key, count, to: row)
+  func slot(_ place: Int32) -> Slot { slots[Int(place)] }
+
+  /// The tally of a comment's words.
+  func tally(
+    _ tokens: [Token], of folded: FoldedText, text: UnsafeBufferPointer<UInt8>,
+    model: LanguageModel
+  ) -> WordTally {
+    var tally = WordTally()
+    places.removeAll(keepingCapacity: true)
+    guard let source = text.baseAddress else { return tally }
+    for token in tokens where token.kind == .word {
+      tally.letters.add(token)
+      if token.isComparable && tally.wordCount < WordTally.maximumWords {
+        add(token, folded.key, source, model, to: &tally)
+      }
     }
-    tally.add(row, length: count)
+    return tally
   }
-}
-
-/// The scores of a comment's words together.
-struct WordTally {
-  /// Languages that a tally has room for; a lexicon with more is refused by ``LanguageIdentifier``.
-  static let maximumLanguages = 16
-
-  let languageCount: Int
-  var totals = InlineArray<16, Int32>(repeating: 0)
-  /// Words for which each language scores best.
-  var wins = InlineArray<16, Int32>(repeating: 0)
-  var wordCount = 0
-
-  init(languageCount: Int) { self.languageCount = languageCount }
 
   @inline(__always)
-  mutating func add(_ row: UnsafePointer<Int32>, length: Int) {
+  private func add(
+    _ token: Token, _ key: UnsafePointer<UInt8>, _ source: UnsafePointer<UInt8>,
+    _ model: LanguageModel, to tally: inout WordTally
+  ) {
+    let hash = Self.hash(of: token, key, source)
+    let place = Int(truncatingIfNeeded: hash &>> 20) & (Self.size &- 1)
+    if slots[place].hash != hash { fill(place, hash, token, key, source, model) }
+    let slot = slots[place]
+    places.append(Int32(truncatingIfNeeded: place))
+    let before = Int(token.start) &- 1
+    if before > 0 && source[before] >= 0x80 && source[before &- 1] & 0xE0 == 0xC0 {
+      addMark(source + (before &- 1), model, to: &tally)
+    }
+    if slot.isNeutral { return }
+    tally.totals &+= rows[place]
+    tally.wordCount &+= 1
+    if slot.best != 0xFF { tally.wins[Int(slot.best)] &+= 1 }
+  }
+
+  /// A word with marks is remembered as it is written, another by its key.
+  @inline(__always)
+  private static func hash(
+    of token: Token, _ key: UnsafePointer<UInt8>, _ source: UnsafePointer<UInt8>
+  ) -> UInt64 {
+    if token.flags.contains(.marked) || token.letters == UnitClass.cyrillic {
+      return KeyHash.hash(source + Int(token.start), Int(token.end &- token.start)) | 1
+    }
+    return KeyHash.hash(key + Int(token.keyStart), Int(token.keyEnd &- token.keyStart)) & ~1
+  }
+
+  @inline(never)
+  private func fill(
+    _ place: Int, _ hash: UInt64, _ token: Token, _ key: UnsafePointer<UInt8>,
+    _ source: UnsafePointer<UInt8>, _ model: LanguageModel
+  ) {
+    let word = key + Int(token.keyStart)
+    let count = Int(token.keyEnd - token.keyStart)
+    var slot = Slot(hash: hash, cue: model.variants.cue(of: word, count))
+    slot.isNeutral = !model.score(
+      word, count, source: source + Int(token.start), Int(token.end - token.start), into: scratch)
+    var row = Row()
     var best = 0
-    for language in 0..<languageCount {
-      totals[language] &+= row[language]
-      if row[language] > row[best] { best = language }
+    for language in 0..<model.languageCount {
+      row[language] = Int16(truncatingIfNeeded: scratch[language])
+      if scratch[language] > scratch[best] { best = language }
     }
-    wordCount &+= 1
-    if length > 1 && row[best] > 0 { wins[best] &+= 1 }
+    if !slot.isNeutral && count > 1 && scratch[best] > 0 { slot.best = UInt8(best) }
+    rows[place] = row
+    slots[place] = slot
   }
-}
 
-/// How many letters of each script a comment has, in bytes of the source.
-struct LetterCount {
-  private var latin = 0
-  private var cyrillic = 0
-  private var tamil = 0
-  private var other = 0
-
-  init(_ tokens: [Token]) {
-    for token in tokens where token.kind == .word {
-      let length = Int(token.end - token.start)
-      switch token.letters {
-      case UnitClass.latin: latin += length
-      case UnitClass.cyrillic: cyrillic += length
-      case UnitClass.tamil: tamil += length
-      default: other += length
-      }
+  @inline(never)
+  private func addMark(
+    _ letter: UnsafePointer<UInt8>, _ model: LanguageModel, to tally: inout WordTally
+  ) {
+    guard tally.markCount < WordTally.maximumMarks else { return }
+    tally.markCount += 1
+    scratch.update(repeating: 0, count: Self.maximumLanguages)
+    model.add(letter: letter, to: scratch)
+    for language in 0..<model.languageCount {
+      tally.marks[language] &+= scratch[language]
     }
-  }
-
-  var total: Int { latin + cyrillic + tamil + other }
-
-  /// The script that decides: Tamil or Cyrillic from a share on, else Latin, else another.
-  func script(share: Double) -> Script {
-    if self.share(of: .tamil) >= share { return .tamil }
-    if self.share(of: .cyrillic) >= share { return .cyrillic }
-    return latin > 0 ? .latin : .other
-  }
-
-  func share(of script: Script) -> Double {
-    let count =
-      switch script {
-      case .latin: latin
-      case .cyrillic: cyrillic
-      case .tamil: tamil
-      case .other: other
-      }
-    return total == 0 ? 0 : Double(count) / Double(total)
   }
 }

@@ -3,14 +3,21 @@ import CLexicons
 extension LexiconFiles {
   /// The files that the program carries, so that it works wherever it is moved.
   package static var builtIn: LexiconFiles {
-    var files: [File] = []
-    for index in 0..<clexicons_count() {
-      let file = clexicons_get(index)
-      files.append(
-        File(
-          path: String(cString: file.path),
-          bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.size))))
-    }
-    return LexiconFiles(root: "lexicons", files: files)
+    LexiconFiles(
+      root: "lexicons", files: (0..<clexicons_count()).map { File(clexicons_get($0)) })
+  }
+
+  /// The export profiles that the program carries.
+  package static var builtInProfiles: LexiconFiles {
+    LexiconFiles(
+      root: "profiles", files: (0..<cprofiles_count()).map { File(cprofiles_get($0)) })
+  }
+}
+
+extension LexiconFiles.File {
+  fileprivate init(_ file: clexicons_file) {
+    self.init(
+      path: String(cString: file.path),
+      bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.size)))
   }
 }

@@ -13,6 +13,8 @@ package final class Lexicon: Sendable {
     package var triesDoubleFirst: Bool
     package var isMixedIn: Bool
     package var skeleton: SkeletonKey?
+    /// Keys of contracted words that are written onto the word before ("maganda't").
+    package var tails: [[UInt8]]
     package var variants: [LanguageIdentifier.Language.Variant]
   }
 
@@ -23,6 +25,8 @@ package final class Lexicon: Sendable {
     package var pairWindow: Int
     package var isLeftward: Bool
     package var isTargetFirst: Bool
+    /// Whether a full stop after a number makes it an ordinal ("5. kolovoza").
+    package var hasOrdinalStops: Bool
   }
 
   package let image: LexiconImage
@@ -48,15 +52,20 @@ package final class Lexicon: Sendable {
     scopes = Self.scopes(of: image)
     variants = VariantTable(codes: image.variantCodes, languages: languages)
     normalizer = known ?? Normalizer(rules: Self.foldRules(of: image))
-    segmenter = Segmenter(emoticons: image.list(.emoticons).map(normalizer.key))
+    segmenter = Segmenter(
+      .init(
+        emoticons: image.list(.emoticons).map(normalizer.key),
+        dotted: image.list(.dottedWords).map(normalizer.key),
+        domains: image.list(.domains).map(normalizer.key)))
     transcriber = AbugidaTranscriber(
       table: PhonemeImage.table(from: Array(image.array(.phonemes, of: UInt8.self))))
     identifier = LanguageIdentifier(
-      model: LanguageModel(bytes: Array(image.array(.identification, of: UInt8.self))),
+      model: LanguageModel(
+        bytes: UnsafeRawBufferPointer(image.array(.identification, of: UInt8.self))),
       languages: languages.map {
         LanguageIdentifier.Language(
           id: $0.id, scripts: $0.scripts, isMixedIn: $0.isMixedIn, variants: $0.variants)
-      })
+      } + Self.outsiders(of: image))
   }
 
   /// The index of the language that a declared code means.
@@ -88,6 +97,7 @@ package final class Lexicon: Sendable {
         triesDoubleFirst: record.triesDoubleFirst != 0,
         isMixedIn: record.isMixedIn != 0,
         skeleton: record.hasSkeleton == 0 ? nil : skeleton(image.list(at: record.skeleton)),
+        tails: image.list(at: record.tails).map { Array($0.utf8) },
         variants: variants(image.list(at: record.variants)))
     }
   }
@@ -97,7 +107,7 @@ package final class Lexicon: Sendable {
       Scope(
         window: Int(record.window), fronted: Int(record.fronted),
         pairWindow: Int(record.pairWindow), isLeftward: record.isLeftward != 0,
-        isTargetFirst: record.isTargetFirst != 0)
+        isTargetFirst: record.isTargetFirst != 0, hasOrdinalStops: record.hasOrdinalStops != 0)
     }
   }
 
@@ -116,6 +126,17 @@ package final class Lexicon: Sendable {
     }
   }
 
+  /// The neighbours of the lexicon's languages, in the order of the model's columns.
+  private static func outsiders(of image: LexiconImage) -> [LanguageIdentifier.Language] {
+    let texts = image.list(.outsiders)
+    return stride(from: 0, to: texts.count - 2, by: 3).map { index in
+      let ends = texts[index + 2].split(separator: " ").compactMap { UInt32($0) }
+      return LanguageIdentifier.Language(
+        id: texts[index], scripts: texts[index + 1].split(separator: " ").map(String.init),
+        isOutside: true, block: ends.count == 2 ? ends[0]...ends[1] : nil)
+    }
+  }
+
   private static func foldRules(of image: LexiconImage) -> FoldRules {
     var rules = FoldRules()
     let letters = image.list(.foldRules)
@@ -125,12 +146,14 @@ package final class Lexicon: Sendable {
       }
     }
     let pairs = image.list(.foldPairs)
-    for index in stride(from: 0, to: pairs.count - 2, by: 3) {
+    for index in stride(from: 0, to: pairs.count - 4, by: 5) {
       guard let first = pairs[index].unicodeScalars.first,
         let second = pairs[index + 1].unicodeScalars.first
       else { continue }
       rules.pairs.append(
-        FoldRules.Pair(first: first, second: second, replacement: pairs[index + 2]))
+        FoldRules.Pair(
+          first: first, second: second, replacement: pairs[index + 2], before: pairs[index + 3],
+          after: pairs[index + 4]))
     }
     return rules
   }

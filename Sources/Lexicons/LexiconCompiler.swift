@@ -43,7 +43,8 @@ package struct LexiconCompiler {
   /// - Returns: The image's bytes; nil where ``diagnostics`` holds an error.
   /// - Complexity: Linear in the number of inflected forms.
   package mutating func compile(
-    identification: LanguageModel, variants: [[Variant]], isLenient: Bool = false
+    identification: LanguageModel, variants: [[Variant]], outsiders: [OutsideLanguage] = [],
+    isLenient: Bool = false
   ) -> [UInt8]? {
     for (index, language) in source.languages.enumerated() {
       addLanguage(language, index: UInt8(index))
@@ -55,6 +56,7 @@ package struct LexiconCompiler {
     diagnostics += words.diagnostics
     if words.isOverfull { diagnostics.append(overfull) }
     guard isLenient || !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    writeOutsiders(outsiders)
     write(identification, variants)
     return writer.bytes()
   }
@@ -82,10 +84,14 @@ package struct LexiconCompiler {
     let rules = profile.skeleton.compactMap(SkeletonKey.Rule.init)
     words.begin(index, inflector: inflector, skeleton: SkeletonKey(rules: rules))
     for entry in language.entries { addEntry(entry, language: index, inflector) }
-    for text in profile.abbreviations {
-      words.add(text, class: ItemRecord.abbreviation, language: index)
+    for (texts, wordClass) in [
+      (profile.abbreviations, ItemRecord.abbreviation),
+      (profile.finalAbbreviations, ItemRecord.finalAbbreviation),
+      (profile.numberedAbbreviations, ItemRecord.numberedAbbreviation),
+      (profile.joiners, ItemRecord.joiner), (profile.endings, ItemRecord.ending),
+    ] {
+      for text in texts { words.add(text, class: wordClass, language: index) }
     }
-    for text in profile.joiners { words.add(text, class: ItemRecord.joiner, language: index) }
   }
 
   private mutating func addSpellings(_ language: LexiconSource.Language, index: UInt8) {
@@ -255,6 +261,16 @@ package struct LexiconCompiler {
       && programs[Int(entry.program)] >> 24 != UInt32(Instruction.Operation.exactItem.rawValue)
   }
 
+  private mutating func writeOutsiders(_ outsiders: [OutsideLanguage]) {
+    let texts = outsiders.flatMap { outsider in
+      [
+        outsider.code, outsider.scripts.joined(separator: " "),
+        outsider.block.map { "\($0.lowerBound) \($0.upperBound)" } ?? "",
+      ]
+    }
+    writer.set(.outsiders, [lists.add(texts, to: &strings)])
+  }
+
   private mutating func writeProfiles(_ variants: [[Variant]]) {
     let themes = source.themes.themes.map { theme in
       lists.add(
@@ -266,11 +282,18 @@ package struct LexiconCompiler {
     let rules = source.foldRules
     let letters = rules.letters.sorted { $0.key < $1.key }.flatMap { [String($0.key), $0.value] }
     writer.set(.foldRules, [lists.add(letters, to: &strings)])
-    let pairs = rules.pairs.flatMap { [String($0.first), String($0.second), $0.replacement] }
+    let pairs = rules.pairs.flatMap {
+      [String($0.first), String($0.second), $0.replacement, $0.before, $0.after]
+    }
     writer.set(.foldPairs, [lists.add(pairs, to: &strings)])
-    let emoticons = source.symbols.filter { $0.id.hasPrefix("shared.emoticons") }
+    let emoticons = source.symbols.filter { !$0.id.hasPrefix("shared.emoji") }
     writer.set(.variants, [lists.add(variantCodes, to: &strings)])
     writer.set(.emoticons, [lists.add(emoticons.map(\.patternText), to: &strings)])
+    let dotted = source.languages.flatMap {
+      ($0.profile.abbreviations + $0.profile.finalAbbreviations).filter { $0.contains(".") }
+    }
+    writer.set(.dottedWords, [lists.add(dotted, to: &strings)])
+    writer.set(.domains, [lists.add(source.domains, to: &strings)])
     let records = zip(source.languages, variants).map { languageRecord($0.profile, $1) }
     writer.set(.languages, records)
   }
@@ -287,7 +310,9 @@ package struct LexiconCompiler {
       isTargetFirst: profile.pairOrder == .targetFirst ? 1 : 0,
       triesDoubleFirst: profile.triesDoubleFirst ? 1 : 0, isMixedIn: profile.isMixedIn ? 1 : 0,
       hasSkeleton: profile.skeleton.isEmpty ? 0 : 1,
+      hasOrdinalStops: profile.hasOrdinalStops ? 1 : 0,
       skeleton: lists.add(profile.skeleton.flatMap { $0 }, to: &strings),
+      tails: lists.add(profile.tails, to: &strings),
       variants: lists.add(
         variants.flatMap { [$0.code, $0.name, $0.scripts.joined(separator: " ")] }, to: &strings))
   }

@@ -1,6 +1,7 @@
 import CICU
 package import FeedbackModel
 import Foundation
+import Normalization
 
 /// Finds the lexicon, compiles it unless it was compiled before, and opens it.
 package struct LexiconLoader {
@@ -41,13 +42,18 @@ package struct LexiconLoader {
     let source = LexiconSource(files)
     diagnostics += source.diagnostics
     var identification = IdentificationBuilder(
-      files: files, languages: source.languages.map(\.profile.language))
+      files: files, languages: source.languages.map(\.profile.language),
+      normalizer: Normalizer(rules: source.foldRules))
     let model = identification.build()
     diagnostics += identification.diagnostics
-    guard !source.hasErrors else { return nil }
+    guard !source.hasErrors,
+      !identification.diagnostics.contains(where: { $0.severity == .error })
+    else { return nil }
     var compiler = LexiconCompiler(source: source)
     compiler.frequentWords = identification.frequentWords
-    let image = compiler.compile(identification: model, variants: identification.variants)
+    let image = compiler.compile(
+      identification: model, variants: identification.variants,
+      outsiders: identification.outsiders)
     diagnostics += compiler.diagnostics
     return image
   }

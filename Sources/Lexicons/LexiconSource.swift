@@ -21,8 +21,10 @@ package struct LexiconSource: Sendable {
   package var root: String
   package var themes: ThemeList
   package var languages: [Language]
-  /// Emoji and emoticons, evaluators of every language.
+  /// Emoji, emoticons and ratings, evaluators of every language.
   package var symbols: [EntrySource]
+  /// Last labels of host names (`com`).
+  package var domains: [String]
   /// What is wrong with the files, in file order; an error among them forbids to compile.
   package var diagnostics: [Diagnostic]
 
@@ -35,6 +37,7 @@ package struct LexiconSource: Sendable {
     themes = reader.readThemes()
     languages = reader.readLanguages(themes: themes)
     symbols = reader.readSymbols()
+    domains = reader.readDomains()
     diagnostics = reader.diagnostics
   }
 
@@ -45,11 +48,8 @@ package struct LexiconSource: Sendable {
       for (letter, key) in language.profile.fold {
         if let scalar = letter.unicodeScalars.first { rules.letters[scalar] = key }
       }
-      for (pair, replacement) in language.profile.pairs.sorted(by: { $0.key < $1.key }) {
-        let scalars = Array(pair.unicodeScalars)
-        guard scalars.count == 2 else { continue }
-        rules.pairs.append(
-          FoldRules.Pair(first: scalars[0], second: scalars[1], replacement: replacement))
+      for (typed, meant) in language.profile.pairs.sorted(by: { $0.key < $1.key }) {
+        if let pair = FoldRules.Pair(typed: typed, meant: meant) { rules.pairs.append(pair) }
       }
     }
     for language in languages {
@@ -182,10 +182,18 @@ private struct SourceReader {
     }
   }
 
-  /// Emoji and emoticons: `id`, `symbol`, `polarity`, `strength`.
+  /// The labels of `shared/domains.tsv`.
+  mutating func readDomains() -> [String] {
+    guard let file = files.file("shared/domains.tsv") else { return [] }
+    let table = TSVTable(
+      file.bytes, path: files.displayPath(file.path), required: ["domain"], into: &diagnostics)
+    return table.rows.map { String(table.cell("domain", of: $0)) }
+  }
+
+  /// Emoji, emoticons and ratings: `id`, `symbol`, `polarity`, `strength`.
   mutating func readSymbols() -> [EntrySource] {
     var symbols: [EntrySource] = []
-    for name in ["emoji", "emoticons"] {
+    for name in ["emoji", "emoticons", "ratings"] {
       guard let file = files.file("shared/\(name).tsv") else { continue }
       let table = TSVTable(
         file.bytes, path: files.displayPath(file.path),

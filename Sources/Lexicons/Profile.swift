@@ -37,7 +37,18 @@ package struct Profile: Sendable {
   package var triesDoubleFirst: Bool
   /// Prefixes that belong to the next word when written apart or with a hyphen.
   package var joiners: [String]
+  /// A full stop after them ends no sentence.
   package var abbreviations: [String]
+  /// A full stop after them ends a sentence where the next word has a capital letter.
+  package var finalAbbreviations: [String]
+  /// Abbreviations only before a number.
+  package var numberedAbbreviations: [String]
+  /// Endings that are written onto foreign words and numbers, with a hyphen or in another script.
+  package var endings: [String]
+  /// What is left of words that are contracted with the word before them.
+  package var tails: [String]
+  /// Whether a full stop after a number makes it an ordinal where a lower-case letter follows.
+  package var hasOrdinalStops: Bool
   /// Whether the language is loaded beside every other (English inside Taglish).
   package var isMixedIn: Bool
   /// Replacements, in order, that make the phonetic skeleton of a romanized word; empty for
@@ -55,6 +66,11 @@ package struct Profile: Sendable {
     struct Pair: Decodable {
       var window: Int
       var order: PairOrder?
+    }
+    struct Stops: Decodable {
+      var closing: [String]?
+      var numbered: [String]?
+      var ordinal: Bool?
     }
     enum Elongation: String, Decodable {
       case single
@@ -74,6 +90,9 @@ package struct Profile: Sendable {
     var elongation: Elongation?
     var joiners: [String]?
     var abbreviations: [String]?
+    var stops: Stops?
+    var endings: [String]?
+    var tails: [String]?
     var mixed: Bool?
     var skeleton: [[String]]?
   }
@@ -82,7 +101,9 @@ package struct Profile: Sendable {
     "language", "name", "codes", "codes.#", "scripts", "scripts.#", "inflection", "fold", "fold.*",
     "keep", "keep.#", "pairs", "pairs.*", "scope", "scope.direction", "scope.window",
     "scope.fronted", "pair", "pair.window", "pair.order", "elongation", "joiners", "joiners.#",
-    "abbreviations", "abbreviations.#", "mixed", "skeleton", "skeleton.#", "skeleton.#.#",
+    "abbreviations", "abbreviations.#", "stops", "stops.closing", "stops.closing.#",
+    "stops.numbered", "stops.numbered.#", "stops.ordinal", "endings", "endings.#", "tails",
+    "tails.#", "mixed", "skeleton", "skeleton.#", "skeleton.#.#",
   ]
 
   /// Reads a profile; what is wrong is said with the place that the YAML reader gives.
@@ -112,6 +133,11 @@ package struct Profile: Sendable {
     triesDoubleFirst = read.elongation == .double
     joiners = read.joiners ?? []
     abbreviations = read.abbreviations ?? []
+    finalAbbreviations = read.stops?.closing ?? []
+    numberedAbbreviations = read.stops?.numbered ?? []
+    endings = read.endings ?? []
+    tails = read.tails ?? []
+    hasOrdinalStops = read.stops?.ordinal ?? false
     isMixedIn = read.mixed ?? false
     skeleton = read.skeleton ?? []
   }

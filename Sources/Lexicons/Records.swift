@@ -37,14 +37,27 @@ package struct ItemRecord: BitwiseCopyable {
   package static let noClass: UInt8 = 0xFF
   package static let abbreviation: UInt8 = 0xF0
   package static let joiner: UInt8 = 0xF1
+  /// An abbreviation that may also end a sentence ("etc.").
+  package static let finalAbbreviation: UInt8 = 0xF2
+  /// An abbreviation only before a number ("No. 5").
+  package static let numberedAbbreviation: UInt8 = 0xF3
+  /// A way to type a word of the language's list.
+  package static let shorthand: UInt8 = 0xF4
+  /// An ending that is written onto foreign words, with or without a hyphen.
+  package static let ending: UInt8 = 0xF5
 
   /// First of the entries that this item leads to, in the anchors, and their number.
   package var anchors: UInt32
   package var anchorCount: UInt32
   package var language: UInt8
-  /// A ``CueClass/number``, ``abbreviation`` or ``joiner``; ``noClass`` for words of a pattern.
+  /// A ``CueClass/number`` or one of the classes above; ``noClass`` for words of a pattern.
   package var wordClass: UInt8
   package var padding: UInt16 = 0
+
+  /// Whether the words mean something, rather than only being written in a certain way.
+  package var isMeaningful: Bool {
+    wordClass == Self.noClass || wordClass < Self.abbreviation
+  }
 }
 
 /// An entry that an item leads to, with two other items that its pattern needs.
@@ -120,7 +133,10 @@ struct LanguageRecord: BitwiseCopyable {
   var triesDoubleFirst: UInt8
   var isMixedIn: UInt8
   var hasSkeleton: UInt8
+  var hasOrdinalStops: UInt8
+  var padding: (UInt8, UInt8, UInt8) = (0, 0, 0)
   var skeleton: UInt32
+  var tails: UInt32
   /// Code, name and scripts of each variant, in turn.
   var variants: UInt32
 }

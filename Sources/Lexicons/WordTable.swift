@@ -182,14 +182,19 @@ struct WordTable {
   /// unless the language has the short form itself.
   mutating func addSpelling(_ short: String, of full: [String], language: UInt8) {
     guard let key = key(of: short) else { return }
-    if let number = keys.find(key), !items(of: number, language: language).isEmpty { return }
+    if let number = keys.find(key),
+      items(of: number, language: language).contains(where: { items[Int($0)].isMeaningful })
+    {
+      return
+    }
     for phrase in full {
       let found = phrase.split(separator: " ").flatMap { word -> [UInt32] in
         guard let key = self.key(of: String(word)), let number = keys.find(key) else { return [] }
-        return items(of: number, language: language)
+        return items(of: number, language: language).filter { items[Int($0)].isMeaningful }
       }
       if found.isEmpty { continue }
       for item in Set(found).sorted() { post(item, key: key) }
+      post(classItem(ItemRecord.shorthand, language: language), key: key)
       return
     }
   }
@@ -205,7 +210,7 @@ struct WordTable {
   func itemFrequencies(frequentWords: Set<[UInt8]>) -> [Int] {
     var frequencies = [Int](repeating: 0, count: items.count)
     for (number, posting) in postings.enumerated() {
-      let isCue = posting.contains { items[Int($0)].wordClass != ItemRecord.noClass }
+      let isCue = posting.contains { items[Int($0)].wordClass < ItemRecord.abbreviation }
       let key = keys.key(number)
       let length = key.count
       let isFrequent = isCue || length <= 10 && frequentWords.contains(Array(key))

@@ -1,15 +1,21 @@
-import CICU
+import FeedbackModel
 
 /// The state of one folding pass: where it reads, where it writes.
 struct FoldCursor {
   let source: UnsafePointer<UInt8>
   let length: Int
-  let words: UnsafePointer<UInt32>
-  let key: UnsafeMutablePointer<UInt8>
-  let classes: UnsafeMutablePointer<UInt8>
-  let origins: UnsafeMutablePointer<UInt32>
-  var read = 0
-  var written = 0
+  private let words: UnsafePointer<UInt32>
+  private let plain: UnsafePointer<UInt16>
+  private let attention: UnsafePointer<UInt64>
+  private let normalizer: Normalizer
+  private let target: FoldedText
+  private let key: UnsafeMutablePointer<UInt8>
+  private let classes: UnsafeMutablePointer<UInt8>
+  private let origins: UnsafeMutablePointer<UInt32>
+  private(set) var read = 0
+  private(set) var written = 0
+  /// Bit n: a unit of class n beyond ASCII was written.
+  private(set) var kinds: UInt32 = 0
   /// A composite that stands for the last unit, so that a second mark can compose with it.
   private var composite: UInt32 = 0
   private var compositeEnd = -1
@@ -18,33 +24,95 @@ struct FoldCursor {
   private var isOrdered = true
 
   init(
-    source: UnsafePointer<UInt8>, length: Int, words: UnsafePointer<UInt32>, target: FoldedText
+    source: UnsafePointer<UInt8>, length: Int, words: UnsafePointer<UInt32>,
+    plain: UnsafePointer<UInt16>, attention: UnsafePointer<UInt64>, normalizer: Normalizer,
+    target: FoldedText
   ) {
     self.source = source
     self.length = length
     self.words = words
+    self.plain = plain
+    self.attention = attention
+    self.normalizer = normalizer
+    self.target = target
     key = target.key
     classes = target.classes
     origins = target.origins
   }
 
   /// Folds to the end; returns false where combining marks may need reordering.
-  mutating func run(with normalizer: Normalizer) -> Bool {
-    while read < length {
-      let byte = source[read]
-      if byte < 0x80 {
-        foldASCII(byte)
-      } else {
-        foldMultibyte(byte, normalizer)
+  ///
+  /// Plain letters are folded here, with the state in registers; all else by the functions below.
+  mutating func run() -> Bool {
+    let (source, length, words, plain, attention) = (source, length, words, plain, attention)
+    let (key, classes, origins) = (key, classes, origins)
+    var read = 0
+    var written = 0
+    var kinds: UInt32 = 0
+    while true {
+      while read < length {
+        let entry = plain[Int(source[read])]
+        if entry == FoldTable.notPlain { break }
+        key[written] = UInt8(truncatingIfNeeded: entry)
+        classes[written] = UInt8(truncatingIfNeeded: entry &>> 8)
+        origins[written] = UInt32(truncatingIfNeeded: read)
+        written &+= 1
+        read &+= 1
       }
+      if read >= length { break }
+      if let (codePoint, end) = UTF8Sequence.decode(source, at: read, length), codePoint < 0x10000 {
+        let word = words[Int(codePoint)]
+        let count = Int(word &>> 24 & 3)
+        let kind = word &>> 26 & 0x0F
+        let isAttended = attention[Int(codePoint &>> 6)] &>> UInt64(codePoint & 63) & 1 != 0
+        if count != 0 && kind != UInt32(UnitClass.apostrophe) && !isAttended {
+          Self.store(word, UInt32(truncatingIfNeeded: read), key, classes, origins, at: written)
+          kinds |= 1 &<< kind
+          written &+= count
+          read = end
+          continue
+        }
+      }
+      self.read = read
+      self.written = written
+      foldNext()
+      read = self.read
+      written = self.written
     }
+    self.read = read
+    self.written = written
+    self.kinds |= kinds
     return isOrdered
   }
 
+  /// Stores up to four key bytes with their classes and origins; what is beyond the unit's bytes is
+  /// overwritten by the next, or lies in the buffers' slack.
   @inline(__always)
+  private static func store(
+    _ word: UInt32, _ origin: UInt32, _ key: UnsafeMutablePointer<UInt8>,
+    _ classes: UnsafeMutablePointer<UInt8>, _ origins: UnsafeMutablePointer<UInt32>, at place: Int
+  ) {
+    UnsafeMutableRawPointer(key + place).storeBytes(of: word, as: UInt32.self)
+    UnsafeMutableRawPointer(classes + place).storeBytes(
+      of: UInt32(classByte(word)) &* 0x0101_0101, as: UInt32.self)
+    UnsafeMutableRawPointer(origins + place).storeBytes(
+      of: SIMD4(repeating: origin), as: SIMD4<UInt32>.self)
+  }
+
+  @inline(never)
+  private mutating func foldNext() {
+    let byte = source[read]
+    if byte < 0x80 {
+      foldASCII(byte)
+    } else {
+      foldMultibyte(byte)
+    }
+  }
+
   private mutating func foldASCII(_ byte: UInt8) {
     let word = words[Int(byte)]
     if byte == 0x27 || byte == 0x60, isInsideWord(after: read + 1) {
+      drop(from: read, to: read + 1)
       read += 1
       return
     }
@@ -52,6 +120,7 @@ struct FoldCursor {
     key[written] = UInt8(truncatingIfNeeded: word)
     classes[written] = Self.classByte(word)
     origins[written] = UInt32(truncatingIfNeeded: read)
+    if word &>> 24 & 1 == 0 { drop(from: read, to: read + 1) }
     written &+= Int(truncatingIfNeeded: word &>> 24 & 1)
     read &+= 1
   }
@@ -63,27 +132,33 @@ struct FoldCursor {
       | UInt8(truncatingIfNeeded: word &>> 31) &<< 6
   }
 
-  private mutating func foldMultibyte(_ byte: UInt8, _ normalizer: Normalizer) {
+  private mutating func foldMultibyte(_ byte: UInt8) {
     let start = read
-    guard let codePoint = decode(byte) else {
+    guard let (codePoint, end) = UTF8Sequence.decode(source, at: start, length) else {
       read = start + 1
-      return
+      return drop(from: start, to: read)
     }
-    guard let word = lookUp(codePoint) else {
-      write(copying: start, kind: UnitClass.otherLetter)
-      return
-    }
+    read = end
+    guard let word = lookUp(codePoint) else { return foldRare(codePoint, from: start) }
     let count = Int(word &>> 24 & 3)
-    if count > 0 {
-      let kind = UInt8(truncatingIfNeeded: word &>> 26 & 0x0F)
-      if kind == UnitClass.apostrophe && isInsideWord(after: read) { return }
-      if kind == UnitClass.tamil, join(codePoint, at: start, normalizer) { return }
-      write(bytes: word, count: count, origin: start)
-    } else if word & 0xFF_FFFF != 0 {
-      apply(normalizer.table.special(of: word), codePoint, word, start, normalizer)
+    if count == 0 { return foldSpecial(codePoint, word, start) }
+    let kind = UInt8(truncatingIfNeeded: word &>> 26 & 0x0F)
+    if kind == UnitClass.apostrophe && isInsideWord(after: end) {
+      return drop(from: start, to: end)
     }
+    if isAttended(codePoint), attend(codePoint, at: start) { return }
+    kinds |= 1 &<< UInt32(kind)
+    write(bytes: word, count: count, origin: start)
   }
 
+  /// Whether the code point may belong to the unit before it.
+  @inline(__always)
+  private func isAttended(_ codePoint: UInt32) -> Bool {
+    codePoint < 0x10000
+      && attention[Int(codePoint &>> 6)] &>> UInt64(codePoint & 63) & 1 != 0
+  }
+
+  @inline(__always)
   private func lookUp(_ codePoint: UInt32) -> UInt32? {
     if codePoint >= 0x10000
       && !(FoldTable.astralStart..<FoldTable.astralEnd).contains(codePoint)
@@ -93,75 +168,72 @@ struct FoldCursor {
     return words[FoldTable.index(of: codePoint)]
   }
 
-  /// Decodes the sequence at `read` and steps over it; nil where it is cut short.
-  @inline(__always)
-  private mutating func decode(_ first: UInt8) -> UInt32? {
-    if first < 0xE0 {
-      guard first >= 0xC2, read &+ 1 < length else { return nil }
-      let codePoint = UInt32(first & 0x1F) &<< 6 | UInt32(source[read &+ 1] & 0x3F)
-      read &+= 2
-      return codePoint
+  /// Planes that the table leaves out: letters are kept, ignorable code points vanish.
+  private mutating func foldRare(_ codePoint: UInt32, from start: Int) {
+    if (0xE0000..<0xE1000).contains(codePoint) { return drop(from: start, to: read) }
+    write(copying: start, kind: UnitClass.otherLetter)
+  }
+
+  private mutating func foldSpecial(_ codePoint: UInt32, _ word: UInt32, _ start: Int) {
+    let byte = Self.classByte(word)
+    guard word & 0xFF_FFFF != 0 else { return drop(from: start, to: read) }
+    switch normalizer.table.special(of: word) {
+    case .copied:
+      if byte & UnitClass.kind == UnitClass.pictograph { return foldEmoji(codePoint, from: start) }
+      write(copying: start, kind: byte)
+    case .expansion(let bytes): write(bytes, class: byte, origin: start)
+    case .digraph(let bytes):
+      target.note(.digraph, start..<read)
+      write(bytes, class: byte, origin: start)
+    case .keycap: closeKeycap(from: start)
+    case .mark(let bytes):
+      if attend(codePoint, at: start) { return }
+      keep(mark: bytes, class: byte, origin: start)
     }
-    if first < 0xF0 {
-      guard read &+ 2 < length else { return nil }
-      let codePoint =
-        UInt32(first & 0x0F) &<< 12 | UInt32(source[read &+ 1] & 0x3F) &<< 6
-        | UInt32(source[read &+ 2] & 0x3F)
-      read &+= 3
-      return codePoint
-    }
-    guard first < 0xF5, read &+ 3 < length else { return nil }
-    let codePoint =
-      UInt32(first & 0x07) &<< 18 | UInt32(source[read &+ 1] & 0x3F) &<< 12
-      | UInt32(source[read &+ 2] & 0x3F) &<< 6 | UInt32(source[read &+ 3] & 0x3F)
-    read &+= 4
-    return codePoint < 0x110000 ? codePoint : nil
   }
 
   /// Whether the word before goes on at source byte `next`: an apostrophe there is dropped.
   private func isInsideWord(after next: Int) -> Bool {
     guard written > 0, next < length, UnitClass.isLetter(classes[written - 1]) else { return false }
-    var ahead = self
-    ahead.read = next
     let byte = source[next]
     if byte < 0x80 { return UnitClass.isLetter(Self.classByte(words[Int(byte)])) }
-    guard let codePoint = ahead.decode(byte), let word = lookUp(codePoint) else { return false }
+    guard let (codePoint, _) = UTF8Sequence.decode(source, at: next, length),
+      let word = lookUp(codePoint)
+    else { return false }
     return UnitClass.isLetter(Self.classByte(word))
   }
 
-  private mutating func apply(
-    _ special: FoldTable.Special, _ codePoint: UInt32, _ word: UInt32, _ start: Int,
-    _ normalizer: Normalizer
-  ) {
-    switch special {
-    case .copied: write(copying: start, kind: Self.classByte(word))
-    case .expansion(let bytes): write(bytes, class: Self.classByte(word), origin: start)
-    case .mark(let bytes, let hasOrder):
-      if hasOrder {
-        if lastOrderedMark == start { isOrdered = false }
-        lastOrderedMark = read
-      }
-      if join(codePoint, at: start, normalizer) { return }
-      keep(mark: bytes, class: Self.classByte(word), origin: start)
-    }
-  }
+  // MARK: marks and pairs
 
   /// Replaces the last unit by what it and `second` make together: a canonical composite, or a
   /// repair of the profiles. Returns false where the two stay apart.
-  private mutating func join(_ second: UInt32, at start: Int, _ normalizer: Normalizer) -> Bool {
+  private mutating func attend(_ second: UInt32, at start: Int) -> Bool {
+    if normalizer.pairs.isOrdered(second) {
+      if lastOrderedMark == start { isOrdered = false }
+      lastOrderedMark = read
+    }
     guard let (first, origin) = lastScalar(before: start) else { return false }
-    if let replacement = normalizer.replacement(for: first, second) {
+    switch normalizer.pairs.outcome(of: first, second) {
+    case nil: return false
+    case .composite(let composed): return replaceLast(by: composed, origin)
+    case .repairs(let repairs):
+      guard let repair = repairs.first(where: { fits($0, around: origin) }) else { return false }
       remove(from: origin)
-      write(replacement, class: UnitClass.tamil, origin: origin)
+      let word = repair.replacement.unicodeScalars.first.flatMap { lookUp($0.value) } ?? 0
+      write(Array(repair.replacement.utf8), class: Self.classByte(word), origin: origin)
+      target.note(.visualOrder, origin..<read)
       return true
     }
-    let composed = cicu_compose(first, second)
-    guard composed != 0, let word = lookUp(composed) else { return false }
+  }
+
+  private mutating func replaceLast(by composed: UInt32, _ origin: Int) -> Bool {
+    guard let word = lookUp(composed) else { return false }
     let count = Int(word &>> 24 & 3)
     if count > 0 {
       remove(from: origin)
+      kinds |= 1 &<< (word &>> 26 & 0x0F)
       write(bytes: word, count: count, origin: origin)
-    } else if case .mark(let bytes, _) = normalizer.table.special(of: word) {
+    } else if word & 0xFF_FFFF != 0, case .mark(let bytes) = normalizer.table.special(of: word) {
       remove(from: origin)
       write(bytes, class: Self.classByte(word), origin: origin)
     } else {
@@ -172,17 +244,23 @@ struct FoldCursor {
     return true
   }
 
+  /// Whether the letters around a pair that begins at `origin` and ends here are those it asks for.
+  private func fits(_ pair: FoldRules.Pair, around origin: Int) -> Bool {
+    let before = Array(pair.before.utf8)
+    let after = Array(pair.after.utf8)
+    guard origin >= before.count, read + after.count <= length else { return false }
+    return before.indices.allSatisfy { source[origin - before.count + $0] == before[$0] }
+      && after.indices.allSatisfy { source[read + $0] == after[$0] }
+  }
+
   private func lastScalar(before start: Int) -> (scalar: UInt32, origin: Int)? {
     guard written > 0 else { return nil }
-    let origin = Int(origins[written - 1])
-    if compositeEnd == start { return (composite, origin) }
-    var back = self
-    back.read = start - 1
-    while back.read > 0 && source[back.read] & 0xC0 == 0x80 { back.read -= 1 }
-    let first = back.read
+    if compositeEnd == start { return (composite, Int(origins[written - 1])) }
+    var first = start - 1
+    while first > 0 && source[first] & 0xC0 == 0x80 { first -= 1 }
     let byte = source[first]
     if byte < 0x80 { return (UInt32(byte), first) }
-    return back.decode(byte).map { ($0, first) }
+    return UTF8Sequence.decode(source, at: first, length).map { ($0.codePoint, first) }
   }
 
   private mutating func remove(from origin: Int) {
@@ -193,8 +271,54 @@ struct FoldCursor {
   /// scripts keep theirs.
   private mutating func keep(mark bytes: [UInt8], class byte: UInt8, origin: Int) {
     let previous = written > 0 ? classes[written - 1] & UnitClass.kind : UnitClass.space
-    if previous == UnitClass.latin || previous == UnitClass.cyrillic { return }
+    if previous == UnitClass.latin || previous == UnitClass.cyrillic {
+      return drop(from: origin, to: read)
+    }
     write(bytes, class: byte, origin: origin)
+  }
+
+  // MARK: emoji
+
+  /// One unit for a whole sequence of UTS #51, without skin tone, gender, hair and presentation.
+  private mutating func foldEmoji(_ codePoint: UInt32, from start: Int) {
+    let sequence = EmojiSequence(source, length, from: start, words)
+    read = sequence.end
+    var index = start
+    for kept in sequence.kept {
+      index = kept.lowerBound
+      while index < kept.upperBound {
+        put(source[index], UnitClass.pictograph, start)
+        index += 1
+      }
+    }
+  }
+
+  /// `1️⃣` is the digit; `#️⃣` and `*️⃣` are emoji.
+  private mutating func closeKeycap(from start: Int) {
+    var end = start
+    if end >= 3, source[end - 3] == 0xEF, source[end - 2] == 0xB8, source[end - 1] == 0x8F {
+      end -= 3
+    }
+    guard written > 0, end > 0, Int(origins[written - 1]) == end - 1,
+      EmojiSequence.isKeycapBase(source[end - 1])
+    else { return drop(from: start, to: read) }
+    target.forgetGap(endingAt: start)
+    if classes[written - 1] & UnitClass.kind != UnitClass.digit {
+      classes[written - 1] = UnitClass.pictograph
+    }
+  }
+
+  // MARK: writing
+
+  /// Notes source bytes that no unit of the key stands for.
+  private func drop(from start: Int, to end: Int) { target.noteGap(start, end) }
+
+  @inline(__always)
+  private mutating func put(_ byte: UInt8, _ kind: UInt8, _ origin: Int) {
+    key[written] = byte
+    classes[written] = kind
+    origins[written] = UInt32(truncatingIfNeeded: origin)
+    written &+= 1
   }
 
   @inline(__always)
@@ -202,29 +326,16 @@ struct FoldCursor {
     let byte = Self.classByte(word)
     var rest = word
     for _ in 0..<count {
-      key[written] = UInt8(truncatingIfNeeded: rest)
-      classes[written] = byte
-      origins[written] = UInt32(truncatingIfNeeded: origin)
-      written &+= 1
+      put(UInt8(truncatingIfNeeded: rest), byte, origin)
       rest &>>= 8
     }
   }
 
   private mutating func write(_ bytes: [UInt8], class byte: UInt8, origin: Int) {
-    for value in bytes {
-      key[written] = value
-      classes[written] = byte
-      origins[written] = UInt32(truncatingIfNeeded: origin)
-      written += 1
-    }
+    for value in bytes { put(value, byte, origin) }
   }
 
   private mutating func write(copying start: Int, kind: UInt8) {
-    for index in start..<read {
-      key[written] = source[index]
-      classes[written] = kind
-      origins[written] = UInt32(truncatingIfNeeded: start)
-      written += 1
-    }
+    for index in start..<read { put(source[index], kind, start) }
   }
 }

@@ -15,11 +15,40 @@ package struct FoldRules: Sendable, Equatable {
     package var first: Unicode.Scalar
     package var second: Unicode.Scalar
     package var replacement: String
+    /// Letters that must stand before and after the two; empty for any.
+    package var before: String
+    package var after: String
 
-    package init(first: Unicode.Scalar, second: Unicode.Scalar, replacement: String) {
+    package init(
+      first: Unicode.Scalar, second: Unicode.Scalar, replacement: String, before: String = "",
+      after: String = ""
+    ) {
       self.first = first
       self.second = second
       self.replacement = replacement
+      self.before = before
+      self.after = after
+    }
+
+    /// The pair that turns `typed` into `meant`, two spellings that differ in two neighbouring
+    /// letters; nil where they differ otherwise.
+    package init?(typed: String, meant: String) {
+      let typed = Array(typed.unicodeScalars)
+      let meant = Array(meant.unicodeScalars)
+      let before = zip(typed, meant).prefix { $0 == $1 }.count
+      let after = typed.count - before - 2
+      guard after >= 0, meant.count > before + after,
+        typed.suffix(after).elementsEqual(meant.suffix(after))
+      else { return nil }
+      let text = { (scalars: ArraySlice<Unicode.Scalar>) in
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars)
+        return String(text)
+      }
+      self.init(
+        first: typed[before], second: typed[before + 1],
+        replacement: text(meant[before..<meant.count - after]), before: text(typed[..<before]),
+        after: text(typed[(before + 2)...]))
     }
   }
 

@@ -24,24 +24,40 @@ struct FoldTable: Sendable {
     case copied
     /// A combining mark: joined to the letter before it where the two compose, else dropped after
     /// Latin and Cyrillic letters and kept after others.
-    /// `isOrdered` marks have a canonical order among themselves (combining class not 0).
-    case mark(bytes: [UInt8], isOrdered: Bool)
+    case mark(bytes: [UInt8])
+    /// One character for two letters.
+    case digraph([UInt8])
+    /// Makes an emoji or a digit of what is before it.
+    case keycap
     /// More than three bytes.
     case expansion([UInt8])
   }
 
   private(set) var words: [UInt32]
+  /// For each byte: its key byte and, in the high half, its class; ``notPlain`` where one byte does
+  /// not decide: apostrophes, control characters, all beyond ASCII.
+  private(set) var plain: [UInt16] = []
+  static let notPlain: UInt16 = 0xFFFF
   private(set) var specials: [Special] = [.copied]
+  /// Marks with a canonical order among themselves (combining class not 0).
+  private(set) var orderedMarks: [UInt32] = []
 
   init(rules: FoldRules) {
     words = Array(repeating: 0, count: 0x10000 + Int(Self.astralEnd - Self.astralStart))
     var builder = FoldTableBuilder(rules: rules)
     for codePoint in 0..<UInt32(0x10000) { set(codePoint, &builder) }
     for codePoint in Self.astralStart..<Self.astralEnd { set(codePoint, &builder) }
+    plain = (0..<256).map { byte in
+      let word = words[byte]
+      let isApostrophe = byte == 0x27 || byte == 0x60
+      guard byte < 0x80, !isApostrophe, word >> 24 & 3 == 1 else { return Self.notPlain }
+      return UInt16(word & 0xFF) | UInt16(FoldCursor.classByte(word)) << 8
+    }
   }
 
   private mutating func set(_ codePoint: UInt32, _ builder: inout FoldTableBuilder) {
     let entry = builder.entry(for: codePoint)
+    if entry.isOrdered { orderedMarks.append(codePoint) }
     let index = Self.index(of: codePoint)
     let flags =
       UInt32(entry.kind) << 26 | (entry.isUppercase ? 1 << 30 : 0) | (entry.isMarked ? 1 << 31 : 0)
@@ -80,6 +96,7 @@ struct FoldTableBuilder {
     var isUppercase = false
     var isMarked = false
     var isCopied = false
+    var isOrdered = false
     var special: FoldTable.Special?
   }
 
@@ -95,7 +112,7 @@ struct FoldTableBuilder {
       return Entry(kind: UnitClass.symbol, isCopied: true)
     }
     if description.is_pictographic != 0 { return Entry(kind: UnitClass.pictograph, isCopied: true) }
-    return describedEntry()
+    return describedEntry(codePoint)
   }
 
   /// Blocks of thousands of letters that neither fold nor compose: Han, Yi, Hangul, private use.
@@ -127,10 +144,20 @@ struct FoldTableBuilder {
     case 0x2026: Entry(bytes: [0x2E], kind: UnitClass.clause)
     case 0x2C, 0x3A: Entry(bytes: [UInt8(codePoint)], kind: UnitClass.comma)
     case 0x60C, 0x3001, 0xFF0C: Entry(bytes: [0x2C], kind: UnitClass.comma)
-    case 0x28, 0x29, 0x3B, 0x5B, 0x5D, 0x7B, 0x7C, 0x7D:
+    case 0x28, 0x29, 0x3B, 0x5B, 0x5D, 0x7B, 0x7D:
       Entry(bytes: [UInt8(codePoint)], kind: UnitClass.clause)
-    // Skin tones say nothing about the verdict.
-    case 0x1F3FB...0x1F3FF: Entry(bytes: [], kind: UnitClass.pictograph)
+    // Skin tones are no Extended_Pictographic but emoji where they stand alone.
+    case 0x1F3FB...0x1F3FF: Entry(kind: UnitClass.pictograph, isCopied: true)
+    // The empty star of ratings, which UTS #51 leaves out.
+    case 0x2606: Entry(kind: UnitClass.pictograph, isCopied: true)
+    case 0x20E3: Entry(kind: UnitClass.mark, special: .keycap)
+    // Letters in black circles and squares, which Unicode does not fold.
+    case 0x1F150...0x1F169:
+      Entry(bytes: [UInt8(0x61 + codePoint - 0x1F150)], kind: UnitClass.latin, isUppercase: true)
+    case 0x1F172...0x1F17D, 0x1F180...0x1F189:
+      Entry(bytes: [UInt8(0x61 + codePoint - 0x1F170)], kind: UnitClass.latin, isUppercase: true)
+    // Bullets and bars part the items of a list.
+    case 0x7C, 0x2022, 0x2023, 0x2043, 0x25CF: Entry(bytes: [0x7C], kind: UnitClass.terminator)
     // "Nº" must not become the negator "no", nor "3ª" the word "3a".
     case 0xAA, 0xBA: Entry(bytes: [], kind: UnitClass.symbol)
     case 0x2116: Entry(bytes: [0x23], kind: UnitClass.symbol)
@@ -140,7 +167,7 @@ struct FoldTableBuilder {
     }
   }
 
-  private func describedEntry() -> Entry {
+  private func describedEntry(_ codePoint: UInt32) -> Entry {
     let category = description.category
     let isUppercase = category == 1 || category == 3
     if (6...8).contains(category) { return markEntry() }
@@ -152,20 +179,27 @@ struct FoldTableBuilder {
     let kind = kind(ofCategory: category)
     var entry = Entry(bytes: bytes, kind: kind, isUppercase: isUppercase, isMarked: isMarked)
     if kind >= UnitClass.apostrophe { entry.bytes = [asciiOrSpace(bytes)] }
-    if entry.bytes.count > 3 {
+    // Digraph letters of Croatian.
+    if (0x1C4...0x1CC).contains(codePoint) {
+      entry.special = .digraph(entry.bytes)
+      entry.bytes = []
+    } else if entry.bytes.count > 3 {
       entry.special = .expansion(entry.bytes)
       entry.bytes = []
     }
     return entry
   }
 
+  /// A mark of a script whose letters keep theirs is a unit like a letter, so that text in that
+  /// script stays on the fast path; others may have to be dropped.
   private func markEntry() -> Entry {
     let isTamil = description.script == 3
+    let isOrdered = description.combining_class != 0
     let kind = isTamil ? UnitClass.tamil : UnitClass.mark
     guard description.folded_length > 0 else { return Entry(kind: kind) }
     let bytes = keyBytes(foldedScalars).bytes
-    return Entry(
-      kind: kind, special: .mark(bytes: bytes, isOrdered: description.combining_class != 0))
+    if isTamil && bytes.count <= 3 { return Entry(bytes: bytes, kind: kind, isOrdered: isOrdered) }
+    return Entry(kind: kind, isOrdered: isOrdered, special: .mark(bytes: bytes))
   }
 
   private var foldedScalars: [Unicode.Scalar] {

@@ -7,28 +7,34 @@ import CICU
 /// dropped where the profiles allow. Folding a key again gives the same key.
 package final class Normalizer: Sendable {
   let table: FoldTable
-  private let pairs: [UInt64: [UInt8]]
+  let pairs: PairTable
+  private let homoglyphs: HomoglyphRepair
+  private let scan = RepairScan()
 
   /// - Parameter rules: The merged rules of all language profiles.
   /// - Complexity: About 10 ms, for the table of code points.
   package init(rules: FoldRules) {
     table = FoldTable(rules: rules)
-    var pairs: [UInt64: [UInt8]] = [:]
-    for pair in rules.pairs {
-      pairs[Self.pairKey(pair.first.value, pair.second.value)] = Array(pair.replacement.utf8)
-    }
+    var pairs = PairTable(rules: rules)
+    for mark in table.orderedMarks { pairs.setOrdered(mark) }
     self.pairs = pairs
+    homoglyphs = HomoglyphRepair(table: table)
   }
 
   /// Folds `text` into `folded`, replacing what was there.
   ///
   /// - Parameters:
   ///   - text: Well-formed UTF-8; an ill-formed sequence is skipped.
-  ///   - folded: Receives key, classes and origins.
-  /// - Complexity: O(bytes); nothing is allocated on the fast path.
+  ///   - folded: Receives key, classes, origins and repairs.
+  /// - Complexity: O(bytes); nothing is allocated for text without damage.
   package func fold(_ text: UnsafeBufferPointer<UInt8>, into folded: FoldedText) {
-    folded.reset(sourceLength: text.count)
-    if !foldFast(text, into: folded) { foldSlowly(text, into: folded) }
+    let needs = scan.needs(of: text)
+    if needs.isEmpty { return foldPlain(text, into: folded) }
+    let repaired = repair(text, needs)
+    let (bytes, origins) = repaired.encoded()
+    bytes.withUnsafeBufferPointer { foldPlain($0, into: folded) }
+    folded.rebase(by: origins)
+    folded.prepend(repaired.repairs)
   }
 
   package func fold(_ text: [UInt8], into folded: FoldedText) {
@@ -42,8 +48,29 @@ package final class Normalizer: Sendable {
     return Array(folded.bytes)
   }
 
-  static func pairKey(_ first: UInt32, _ second: UInt32) -> UInt64 {
-    UInt64(first) << 32 | UInt64(second)
+  /// The text as people may read it: damage by a wrong encoding repaired, in NFC. Everything else,
+  /// markup too, is as it was typed.
+  package func displayText(of text: [UInt8]) -> [UInt8] {
+    text.withUnsafeBufferPointer { buffer in
+      guard scan.needs(of: buffer).contains(.mojibake) else {
+        return NormalForm.nfc.applied(to: buffer).bytes
+      }
+      let bytes = repair(buffer, .mojibake).encoded().bytes
+      return bytes.withUnsafeBufferPointer { NormalForm.nfc.applied(to: $0).bytes }
+    }
+  }
+
+  /// In this order: a space that no break belongs to is part of what mojibake made of a letter.
+  private func repair(_ text: UnsafeBufferPointer<UInt8>, _ needs: RepairNeeds) -> SourcedText {
+    var repaired = SourcedText(text)
+    if needs.contains(.mojibake) { MojibakeRepair.apply(to: &repaired) }
+    if needs.contains(.markup) { MarkupRepair.apply(to: &repaired) }
+    return repaired
+  }
+
+  private func foldPlain(_ text: UnsafeBufferPointer<UInt8>, into folded: FoldedText) {
+    folded.reset(sourceLength: text.count)
+    if !foldFast(text, into: folded) { foldSlowly(text, into: folded) }
   }
 
   /// - Returns: False where two combining marks follow each other, which only ICU can order.
@@ -53,17 +80,28 @@ package final class Normalizer: Sendable {
       return true
     }
     return table.words.withUnsafeBufferPointer { words in
-      guard let words = words.baseAddress else { return false }
-      var cursor = FoldCursor(source: source, length: text.count, words: words, target: folded)
-      let isDone = cursor.run(with: self)
-      folded.count = cursor.written
-      folded.origins[cursor.written] = UInt32(truncatingIfNeeded: text.count)
-      return isDone
+      pairs.attention.withUnsafeBufferPointer { attention in
+        table.plain.withUnsafeBufferPointer { plain in
+          guard let words = words.baseAddress, let attention = attention.baseAddress,
+            let plain = plain.baseAddress
+          else { return false }
+          var cursor = FoldCursor(
+            source: source, length: text.count, words: words, plain: plain, attention: attention,
+            normalizer: self, target: folded)
+          let isDone = cursor.run()
+          finish(folded, cursor, sourceLength: text.count)
+          return isDone
+        }
+      }
     }
   }
 
-  func replacement(for first: UInt32, _ second: UInt32) -> [UInt8]? {
-    pairs.isEmpty ? nil : pairs[Self.pairKey(first, second)]
+  private func finish(_ folded: FoldedText, _ cursor: FoldCursor, sourceLength: Int) {
+    folded.count = cursor.written
+    folded.origins[cursor.written] = UInt32(truncatingIfNeeded: sourceLength)
+    if cursor.kinds >> UnitClass.cyrillic & 1 != 0 {
+      homoglyphs.apply(to: folded, source: cursor.source)
+    }
   }
 
   /// Normalizes to NFC by ICU, folds that, and carries the origins back through ICU's edits.
@@ -75,8 +113,6 @@ package final class Normalizer: Sendable {
       // Marks that even NFC leaves in a row are kept as they are.
       _ = foldFast(bytes, into: folded)
     }
-    for index in 0...folded.count {
-      folded.origins[index] = normal.origins[Int(folded.origins[index])]
-    }
+    folded.rebase(by: normal.origins)
   }
 }

@@ -25,7 +25,7 @@ package struct BatchRun: Sendable {
     let workers = options.workers(
       lexicon: lexicon, roster: roster, isEncoding: false, sink: books.take)
     try ChunkFeeder(reader: reader).feed(workers)
-    return (books.tally, RunOutcome(books.counters, books.rejects, of: reader))
+    return (books.tally, RunOutcome(books.counters, books.rejects, books.flags, of: reader))
   }
 }
 
@@ -34,6 +34,7 @@ private final class BatchBooks: @unchecked Sendable {
   private(set) var tally = Tally()
   private(set) var counters = Counters()
   private(set) var rejects: [Reject] = []
+  private(set) var flags = FlagTally()
   private var identity = RecordIdentity()
   private var part = FilePart()
 
@@ -41,6 +42,7 @@ private final class BatchBooks: @unchecked Sendable {
     var tally = Tally()
     var counters = Counters()
     var rejects: [Reject] = []
+    var flags = FlagTally()
     var identity: RecordIdentity?
   }
 
@@ -50,7 +52,10 @@ private final class BatchBooks: @unchecked Sendable {
     for comment in outcome.comments { take(comment) }
     part.rejects += outcome.rejects
     part.counters.rejected += outcome.rejects.count
-    part.counters.read += outcome.comments.count + outcome.rejects.count
+    part.counters.filtered += outcome.counters.filtered
+    part.counters.read +=
+      outcome.comments.count + outcome.rejects.count + outcome.counters.filtered
+    part.flags.merge(outcome.flags)
   }
 
   private func take(_ tagged: TaggedComment) {
@@ -80,6 +85,7 @@ private final class BatchBooks: @unchecked Sendable {
       tally.merge(part.tally)
       counters += part.counters
       rejects += part.rejects
+      flags.merge(part.flags)
       if let seen = part.identity { identity = seen }
     }
     part = FilePart()

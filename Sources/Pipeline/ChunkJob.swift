@@ -17,6 +17,8 @@ struct ChunkOutcome: Sendable {
   /// Tagged and untagged comments of the chunk.
   var counters = Counters()
   var rejects: [Reject] = []
+  /// Records kept with a repair, and rows left out.
+  var flags = FlagTally()
   /// Set at the end of a file: whether it was refused.
   var isRefused: Bool?
 }

@@ -22,7 +22,10 @@ final class ChunkWorker {
     case .chunk(let chunk):
       var outcome = ChunkOutcome(fileIndex: chunk.fileIndex)
       writer.removeAll()
-      outcome.rejects = parser.parse(chunk) { analyze($0, into: &outcome) }.rejects
+      let parsed = parser.parse(chunk) { analyze($0, into: &outcome) }
+      outcome.rejects = parsed.rejects
+      outcome.flags.add(parsed)
+      outcome.counters.filtered = parsed.skipped.count
       outcome.bytes = writer.bytes
       return outcome
     }
@@ -30,6 +33,7 @@ final class ChunkWorker {
 
   private func analyze(_ comment: consuming Comment, into outcome: inout ChunkOutcome) {
     let tagged = analyzer.analyze(consume comment)
+    analyzer.count(repairs: &outcome.counters.repairs)
     if tagged.mentions.isEmpty {
       outcome.counters.untagged += 1
     } else {

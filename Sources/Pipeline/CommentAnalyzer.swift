@@ -31,7 +31,7 @@ package final class CommentAnalyzer {
         ?? RosterIndex(
           .empty, lexicon: lexicon,
           rules: NameRules(files: LexiconFiles(root: "", files: []), lexicon: lexicon)))
-    scores = WordScores(languageCount: lexicon.languages.count)
+    scores = WordScores()
     mixedIn = lexicon.languages.indices.reduce(0) { mask, index in
       lexicon.languages[index].isMixedIn ? mask | 1 << UInt32(index) : mask
     }
@@ -56,6 +56,13 @@ package final class CommentAnalyzer {
       representatives: attribution.representatives)
   }
 
+  /// Adds the repairs of the comment that was analyzed last.
+  package func count(repairs: inout RepairCounts) {
+    for repair in folded.repairs { repairs[repair.kind] += 1 }
+    if tagger.elongations > 0 { repairs[.elongation] += tagger.elongations }
+    if tagger.shorthands > 0 { repairs[.shorthand] += tagger.shorthands }
+  }
+
   private func overall(_ tagging: TaggingResult, without misread: [Int]) -> Overall {
     if misread.isEmpty { return tagging.overall }
     return tagger.overall(
@@ -70,9 +77,11 @@ package final class CommentAnalyzer {
   ) -> [Mention] {
     var mentions: [Mention] = []
     mentions.reserveCapacity(evaluations.count)
+    let isDamaged = folded.repairs.contains { $0.kind == .mojibake }
     for (index, (evaluation, people)) in zip(evaluations, attribution.owners).enumerated()
     where !attribution.misread.contains(index) {
       var mention = tagger.mention(evaluation, in: text)
+      if isDamaged { mention.text = displayText(of: mention, in: text) }
       if people.isEmpty { mentions.append(mention) }
       for person in people {
         mention.representative = person
@@ -82,10 +91,26 @@ package final class CommentAnalyzer {
     return mentions
   }
 
+  /// The customer's words as they were before a wrong encoding damaged them; the offsets stay those
+  /// of the text as it was read.
+  private func displayText(of mention: Mention, in text: [UInt8]) -> String {
+    String(
+      decoding: lexicon.normalizer.displayText(of: Array(text[mention.start..<mention.end])),
+      as: UTF8.self)
+  }
+
+  /// The language of a text, without reading its words in the lexicon.
+  package func language(of comment: Comment) -> IdentifiedLanguage {
+    lexicon.normalizer.fold(comment.text, into: folded)
+    lexicon.segmenter.segment(folded, into: segmented)
+    return identify(comment).identified
+  }
+
   /// The language of the comment that was segmented last.
   package func identify(_ comment: borrowing Comment) -> LanguageIdentifier.Result {
     lexicon.identifier.identify(
-      segmented.tokens, of: folded, declared: language(declared: comment.language), memo: scores)
+      segmented.tokens, of: folded, text: comment.text,
+      declared: language(declared: comment.language), memo: scores)
   }
 
   private func language(declared code: String?) -> Int? {
@@ -94,8 +119,9 @@ package final class CommentAnalyzer {
   }
 
   /// Which entries may match: the language's own, those of languages mixed in, and where nothing
-  /// decides, all.
+  /// decides, all; none in a comment in a language that the lexicon has no entries for.
   package func active(_ language: LanguageIdentifier.Result) -> ActiveLanguages {
+    if language.isOutside { return ActiveLanguages(mask: 0, primary: 0xFF) }
     guard language.isDecided, let primary = language.primary else {
       return ActiveLanguages(
         mask: UInt32.max, primary: language.primary.map { UInt8($0) } ?? 0xFF)

@@ -31,6 +31,7 @@ package struct Explanation {
     key = String(decoding: analyzer.folded.bytes, as: UTF8.self)
     sections = [
       Section(title: "language", lines: [languageLine]),
+      Section(title: "repairs", lines: repairLines),
       Section(title: "match key", lines: [Line(words: key, detail: "")]),
       Section(title: "words", lines: wordLines),
       Section(title: "cues", lines: matchLines(analyzer.tagger.cues)),
@@ -52,6 +53,18 @@ package struct Explanation {
       detail: "confidence \(decimal(language.confidence, places: 3))\(mixed)")
   }
 
+  /// What was read as something else than its bytes say, and as what.
+  private var repairLines: [Line] {
+    analyzer.folded.repairs.map { repair in
+      let folded = FoldedText()
+      analyzer.lexicon.normalizer.fold(Array(text[repair.span]), into: folded)
+      let key = String(decoding: folded.bytes, as: UTF8.self)
+      return Line(
+        words: shown(repair.span),
+        detail: "\(repair.kind.name)" + (repair.kind == .tag ? "" : "; read as \(escaped(key))"))
+    }
+  }
+
   private var wordLines: [Line] {
     analyzer.tagger.words.map { word in
       let key = String(
@@ -61,6 +74,8 @@ package struct Explanation {
       if !classes.isEmpty { notes.append(classes.map(\.name).joined(separator: " ")) }
       if word.form.contains(.negated) { notes.append("negated form") }
       if word.form.contains(.irrealis) { notes.append("irrealis form") }
+      if word.spelling.contains(.elongated) { notes.append("drawn out") }
+      if word.spelling.contains(.shorthand) { notes.append("typed in short") }
       if word.itemCount == 0 { notes.append("not in the lexicon") }
       return Line(
         words: shown(word.sourceRange), detail: "\(key); " + notes.joined(separator: "; "))

@@ -40,11 +40,22 @@ package struct LineReader {
 
   private func text(of line: [UInt8]) -> [UInt8] {
     if !isRaw, line.first == 0x7B,
-      let record = try? JSONSerialization.jsonObject(with: Data(line)) as? [String: Any],
+      let record = try? JSONSerialization.jsonObject(with: escapingMarks(line)) as? [String: Any],
       let text = record["text"] as? String
     {
       return Array(text.utf8)
     }
+    if (try? UTF8Span(validating: line.span)) != nil { return line }
     return Array(String(decoding: line, as: UTF8.self).utf8)
+  }
+
+  /// The line with byte order marks as escapes: Foundation drops one that opens a string.
+  private func escapingMarks(_ line: [UInt8]) -> Data {
+    var data = Data(line)
+    let mark = Data([0xEF, 0xBB, 0xBF])
+    while let place = data.range(of: mark) {
+      data.replaceSubrange(place, with: Data("\\ufeff".utf8))
+    }
+    return data
   }
 }

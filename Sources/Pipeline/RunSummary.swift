@@ -10,7 +10,8 @@ package struct RunSummary: Sendable {
 
   /// Messages about inputs, then about rejected records.
   package var diagnostics: [Diagnostic] {
-    outcome.files.flatMap(\.diagnostics) + outcome.rejects.map(\.diagnostic)
+    outcome.files.flatMap(\.diagnostics) + outcome.flags.diagnostics
+      + outcome.rejects.map(\.diagnostic)
   }
 
   /// The counters in one line.
@@ -57,6 +58,13 @@ package struct RunSummary: Sendable {
       writer.key(name)
       writer.value(value)
     }
+    writer.key("repairs")
+    writer.beginObject()
+    for kind in RepairKind.allCases {
+      writer.key(kind.name)
+      writer.value(counters.repairs[kind])
+    }
+    writer.endObject()
     writer.endObject()
   }
 

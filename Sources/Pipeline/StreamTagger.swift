@@ -19,6 +19,8 @@ package struct RunOutcome: Sendable {
   package var files: [InputFile] = []
   /// In input order.
   package var rejects: [Reject] = []
+  /// Records kept with a repair, and rows left out.
+  package var flags = FlagTally()
   package var status = ExitStatus.success
 
   package init() {}
@@ -47,7 +49,7 @@ package struct StreamTagger: Sendable {
       books.count(outcome)
     }
     try ChunkFeeder(reader: reader).feed(workers)
-    return RunOutcome(books.counters, books.rejects, of: reader)
+    return RunOutcome(books.counters, books.rejects, books.flags, of: reader)
   }
 }
 
@@ -71,12 +73,15 @@ extension AnalysisOptions {
 
 extension RunOutcome {
   /// What the books and the reader say at the end of a run.
-  init(_ counters: Counters, _ rejects: [Reject], of reader: InputReader) {
+  init(
+    _ counters: Counters, _ rejects: [Reject], _ flags: FlagTally, of reader: InputReader
+  ) {
     self.init()
     self.counters = counters
     self.counters.bytesRead = reader.files.reduce(0) { $0 + $1.bytesRead }
     files = reader.files
     self.rejects = rejects
+    self.flags = flags
     status = ExitStatus.worst(reader.status, rejects.isEmpty ? .success : .rejects)
     if !counters.reconcile { status = .internalError }
   }
@@ -86,11 +91,15 @@ extension RunOutcome {
 final class RunBooks: @unchecked Sendable {
   private(set) var counters = Counters()
   private(set) var rejects: [Reject] = []
+  private(set) var flags = FlagTally()
 
   func count(_ outcome: ChunkOutcome) {
     counters += outcome.counters
     counters.rejected += outcome.rejects.count
-    counters.read += outcome.counters.tagged + outcome.counters.untagged + outcome.rejects.count
+    counters.read +=
+      outcome.counters.tagged + outcome.counters.untagged + outcome.counters.filtered
+      + outcome.rejects.count
+    flags.merge(outcome.flags)
     rejects += outcome.rejects
   }
 }

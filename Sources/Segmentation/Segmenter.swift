@@ -6,42 +6,54 @@ package import Normalization
 /// linguistics.md 2.1 wants it to: full stops between letters part words, hyphens only mark them,
 /// emoji are tokens, numbers keep their separators, scripts are never mixed with Tamil.
 package struct Segmenter: Sendable {
-  private let emoticons: EmoticonTable
+  private let vocabulary: Vocabulary
 
-  /// - Parameter emoticons: Folded spellings of the emoticons to recognise.
-  package init(emoticons: [[UInt8]] = []) {
-    self.emoticons = EmoticonTable(emoticons)
+  /// What the languages' data add to the classes of characters; all as match keys.
+  package struct Vocabulary: Sendable {
+    /// Emoticons, and rows of emoji that are one sign.
+    let emoticons: SpellingTable
+    /// Abbreviations with full stops inside.
+    let dotted: SpellingTable
+    /// Last labels of host names.
+    let domains: Set<[UInt8]>
+
+    package init(
+      emoticons: [[UInt8]] = [], dotted: [[UInt8]] = [], domains: [[UInt8]] = []
+    ) {
+      self.emoticons = SpellingTable(emoticons)
+      self.dotted = SpellingTable(dotted)
+      self.domains = Set(domains)
+    }
   }
+
+  package init(_ vocabulary: Vocabulary = Vocabulary()) { self.vocabulary = vocabulary }
 
   /// Replaces the tokens of `text` by those of `folded`.
   ///
   /// - Complexity: O(bytes); nothing is allocated once `text` has grown.
   package func segment(_ folded: FoldedText, into text: SegmentedText) {
     text.tokens.removeAll(keepingCapacity: true)
-    var scanner = TokenScanner(folded: folded, emoticons: emoticons)
+    var scanner = TokenScanner(folded: folded, vocabulary: vocabulary)
     scanner.run(into: &text.tokens)
   }
 }
 
-/// Emoticons by first byte, longest first.
-struct EmoticonTable: Sendable {
+/// Spellings by first byte, longest first.
+struct SpellingTable: Sendable {
   private var byFirst: [[[UInt8]]]
 
-  init(_ emoticons: [[UInt8]]) {
-    byFirst = Array(repeating: [], count: 128)
-    for emoticon in emoticons {
-      guard let first = emoticon.first, first < 128, emoticon.count > 1 else { continue }
-      byFirst[Int(first)].append(emoticon)
+  init(_ spellings: [[UInt8]]) {
+    byFirst = Array(repeating: [], count: 256)
+    for spelling in spellings where spelling.count > 1 {
+      byFirst[Int(spelling[0])].append(spelling)
     }
     for index in byFirst.indices { byFirst[index].sort { $0.count > $1.count } }
   }
 
-  /// The length of the emoticon at `start`, or 0.
+  /// The length of the spelling at `start`, or 0.
   func match(_ key: UnsafePointer<UInt8>, at start: Int, count: Int) -> Int {
-    let first = Int(key[start])
-    guard first < 128 else { return 0 }
-    for emoticon in byFirst[first] where start + emoticon.count <= count {
-      if emoticon.indices.allSatisfy({ key[start + $0] == emoticon[$0] }) { return emoticon.count }
+    for spelling in byFirst[Int(key[start])] where start + spelling.count <= count {
+      if spelling.indices.allSatisfy({ key[start + $0] == spelling[$0] }) { return spelling.count }
     }
     return 0
   }

@@ -1,12 +1,15 @@
 /// One word, number, emoji or emoticon of a comment.
 public struct Token: Sendable, Equatable {
-  package enum Kind: UInt8, Sendable {
+  public enum Kind: UInt8, Sendable {
     case word
     case number
     case emoji
     case emoticon
     /// An e-mail or web address or a handle: never matched, never shown unmasked.
     case address
+
+    // The derived one is a call through a witness in other modules.
+    @inlinable public static func == (a: Kind, b: Kind) -> Bool { a.rawValue == b.rawValue }
   }
 
   /// The strongest mark between a token and the one before it, weakest first.
@@ -23,35 +26,35 @@ public struct Token: Sendable, Equatable {
     @inlinable public static func < (a: Boundary, b: Boundary) -> Bool { a.rawValue < b.rawValue }
   }
 
-  package struct Flags: OptionSet, Sendable {
-    package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+  public struct Flags: OptionSet, Sendable {
+    public let rawValue: UInt8
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The first letter is upper case.
-    package static let capitalized = Flags(rawValue: 1)
+    @inlinable public static var capitalized: Flags { Flags(rawValue: 1) }
     /// Two letters or more, all upper case.
-    package static let allCapitals = Flags(rawValue: 2)
+    @inlinable public static var allCapitals: Flags { Flags(rawValue: 2) }
     /// Joined to the token before it by a hyphen.
-    package static let hyphenated = Flags(rawValue: 4)
+    @inlinable public static var hyphenated: Flags { Flags(rawValue: 4) }
     /// Nothing stands between it and the token before it (a script border, a unit after a number).
-    package static let glued = Flags(rawValue: 8)
+    @inlinable public static var glued: Flags { Flags(rawValue: 8) }
     /// A question mark follows.
-    package static let endsQuestion = Flags(rawValue: 16)
+    @inlinable public static var endsQuestion: Flags { Flags(rawValue: 16) }
     /// A letter of the source carries a diacritic that the key dropped.
-    package static let marked = Flags(rawValue: 32)
+    @inlinable public static var marked: Flags { Flags(rawValue: 32) }
   }
 
   /// Bytes of the match key.
-  package var keyStart: UInt32
-  package var keyEnd: UInt32
+  public var keyStart: UInt32
+  public var keyEnd: UInt32
   /// Bytes of the comment's text.
-  package var start: UInt32
-  package var end: UInt32
-  package var kind: Kind
-  package var boundary: Boundary
-  package var flags: Flags
+  public var start: UInt32
+  public var end: UInt32
+  public var kind: Kind
+  public var boundary: Boundary
+  public var flags: Flags
   /// The class of its first letter (``Normalization/UnitClass``); 0 for tokens without letters.
-  package var letters: UInt8
+  public var letters: UInt8
 
   package var keyRange: Range<Int> { Int(keyStart)..<Int(keyEnd) }
   package var sourceRange: Range<Int> { Int(start)..<Int(end) }
@@ -59,7 +62,8 @@ public struct Token: Sendable, Equatable {
 
 /// The tokens of one comment, in text order; a buffer that a worker fills again for each.
 package final class SegmentedText {
-  package internal(set) var tokens: [Token] = []
+  /// One thread fills and reads it, a comment at a time: overlapping access needs no checks.
+  @exclusivity(unchecked) package internal(set) var tokens: [Token] = []
 
   package init() {}
 }

@@ -2,23 +2,29 @@ import Normalization
 
 /// One pass over the classes of a folded text.
 struct TokenScanner {
+  private let folded: FoldedText
+  private let hasGaps: Bool
   private let key: UnsafeMutablePointer<UInt8>
   private let classes: UnsafeMutablePointer<UInt8>
   private let origins: UnsafeMutablePointer<UInt32>
   private let count: Int
-  private let emoticons: EmoticonTable
+  private let vocabulary: Segmenter.Vocabulary
   private var position = 0
   private var boundary = Token.Boundary.none
   private var isHyphenPending = false
   /// Where the last token ended, in the key.
   private var lastEnd = -1
+  /// Whether the last token is an emoji or emoticon.
+  private var isAfterEmoji = false
 
-  init(folded: FoldedText, emoticons: EmoticonTable) {
+  init(folded: FoldedText, vocabulary: Segmenter.Vocabulary) {
+    self.folded = folded
+    hasGaps = folded.hasGaps
     key = folded.key
     classes = folded.classes
     origins = folded.origins
     count = folded.count
-    self.emoticons = emoticons
+    self.vocabulary = vocabulary
   }
 
   mutating func run(into tokens: inout [Token]) {
@@ -28,7 +34,7 @@ struct TokenScanner {
       case UnitClass.latin...UnitClass.otherLetter, UnitClass.mark: word(kind, &tokens)
       case UnitClass.digit: number(&tokens)
       case UnitClass.pictograph: emoji(&tokens)
-      case UnitClass.space: position += 1
+      case UnitClass.space: position &+= 1
       default: mark(kind, &tokens)
       }
     }
@@ -39,25 +45,79 @@ struct TokenScanner {
   private mutating func word(_ kind: UInt8, _ tokens: inout [Token]) {
     let start = position
     let isTamil = kind == UnitClass.tamil
-    var union: UInt8 = 0
-    var intersection: UInt8 = 0xFF
-    while position < count {
-      let byte = classes[position]
-      guard UnitClass.isLetter(byte) else { break }
-      let next = byte & UnitClass.kind
-      if next != UnitClass.mark && (next == UnitClass.tamil) != isTamil { break }
-      union |= byte
-      intersection &= byte
-      position += 1
+    var (union, intersection) = readLetters(isTamil ? Self.tamilLetters : Self.otherLetters)
+    if mayBeAddress(from: start), isAddress(from: start) { return address(from: start, &tokens) }
+    // Latin is 1 and Cyrillic 2: only both together, or a mark, have both bits.
+    if union & 3 == 3 && !isTamil, let border = scriptBorder(in: start..<position) {
+      position = border
+      (union, intersection) = extent(of: start..<border)
     }
-    if isAddress(from: start) { return address(from: start, &tokens) }
+    let isDotted = position + 1 < count && key[position] == 0x2E && readDotted(from: start)
     var flags: Token.Flags = []
     if classes[start] & UnitClass.uppercase != 0 { flags.insert(.capitalized) }
-    if intersection & UnitClass.uppercase != 0 && position - start > 1 {
+    if intersection & UnitClass.uppercase != 0 && position - start > 1 && !isDotted {
       flags.insert(.allCapitals)
     }
     if union & UnitClass.marked != 0 { flags.insert(.marked) }
     append(.word, from: start, to: position, flags, letters: kind, &tokens)
+  }
+
+  /// Bit n: units of class n go on a word in Tamil script, or in any other.
+  private static let tamilLetters: UInt32 = 1 << UnitClass.tamil | 1 << UnitClass.mark
+  private static let otherLetters: UInt32 =
+    1 << UnitClass.latin | 1 << UnitClass.cyrillic | 1 << UnitClass.otherLetter
+    | 1 << UnitClass.mark
+
+  /// Steps over units of the classes in `letters`; returns the class bits that any and all have.
+  @inline(__always)
+  private mutating func readLetters(_ letters: UInt32) -> (union: UInt8, intersection: UInt8) {
+    let (classes, count) = (classes, count)
+    var index = position
+    var union: UInt8 = 0
+    var intersection: UInt8 = 0xFF
+    while index < count {
+      let byte = classes[index]
+      guard letters &>> UInt32(byte & UnitClass.kind) & 1 != 0 else { break }
+      union |= byte
+      intersection &= byte
+      index &+= 1
+    }
+    position = index
+    return (union, intersection)
+  }
+
+  /// Whether one of the marks that addresses have stands before or after the word.
+  @inline(__always)
+  private func mayBeAddress(from start: Int) -> Bool {
+    if start > 0 && key[start &- 1] == 0x40 { return true }
+    guard position < count else { return false }
+    let next = key[position]
+    return next == 0x40 || next == 0x2E || next == 0x3A
+  }
+
+  /// Steps to the end of an abbreviation with full stops inside, if one begins at `start`.
+  private mutating func readDotted(from start: Int) -> Bool {
+    let length = vocabulary.dotted.match(key, at: start, count: count)
+    guard start + length > position, isFree(start + length) else { return false }
+    position = start + length
+    return true
+  }
+
+  /// Where a word goes on in another script: `iPhoneа`, or a space that is missing.
+  private func scriptBorder(in word: Range<Int>) -> Int? {
+    var script: UInt8 = 0
+    for index in word {
+      let kind = classes[index] & UnitClass.kind
+      guard kind == UnitClass.latin || kind == UnitClass.cyrillic else { continue }
+      if script != 0 && kind != script { return index }
+      script = kind
+    }
+    return nil
+  }
+
+  /// The class bits that any and that all units of a word have.
+  private func extent(of word: Range<Int>) -> (union: UInt8, intersection: UInt8) {
+    word.reduce((0, 0xFF)) { ($0.0 | classes[$1], $0.1 & classes[$1]) }
   }
 
   /// Digits with the separators inside them: `1.500,00`, `24/7`, `10:30`.
@@ -85,38 +145,48 @@ struct TokenScanner {
 
   private mutating func emoji(_ tokens: inout [Token]) {
     let start = position
-    let origin = origins[start]
-    while position < count && origins[position] == origin { position += 1 }
+    let row = vocabulary.emoticons.match(key, at: start, count: count)
+    if row > 0 {
+      position += row
+    } else {
+      let origin = origins[start]
+      while position < count && origins[position] == origin { position += 1 }
+    }
     append(.emoji, from: start, to: position, [], letters: 0, &tokens)
   }
 
+  @inline(__always)
   private mutating func append(
     _ kind: Token.Kind, from start: Int, to end: Int, _ flags: Token.Flags, letters: UInt8,
     _ tokens: inout [Token]
   ) {
     var flags = flags
     if isHyphenPending { flags.insert(.hyphenated) }
-    if lastEnd == start && kind != .emoji { flags.insert(.glued) }
-    if kind != .emoji, let last = tokens.last, last.kind == .emoji || last.kind == .emoticon {
-      raise(.clause)
+    if kind == .emoji {
+      // An emoji comments on the words before it, so no boundary parts them.
+      if lastEnd >= 0 { boundary = min(boundary, .comma) }
+    } else {
+      if lastEnd == start { flags.insert(.glued) }
+      if isAfterEmoji { raise(flags.contains(.capitalized) ? .sentence : .clause) }
     }
     tokens.append(
       Token(
         keyStart: UInt32(truncatingIfNeeded: start), keyEnd: UInt32(truncatingIfNeeded: end),
-        start: origins[start], end: sourceEnd(of: end - 1),
-        // An emoji comments on the words before it, so no boundary parts them.
-        kind: kind, boundary: kind == .emoji && !tokens.isEmpty ? min(boundary, .comma) : boundary,
+        start: origins[start], end: sourceEnd(of: end &- 1), kind: kind, boundary: boundary,
         flags: flags, letters: letters))
     boundary = .none
     isHyphenPending = false
+    isAfterEmoji = kind == .emoji || kind == .emoticon
     lastEnd = end
   }
 
   /// The source byte after the unit that key byte `index` belongs to.
+  @inline(__always)
   private func sourceEnd(of index: Int) -> UInt32 {
-    var next = index + 1
-    while next < count && origins[next] == origins[index] { next += 1 }
-    return origins[next]
+    let origin = origins[index]
+    var next = index &+ 1
+    while next < count && origins[next] == origin { next &+= 1 }
+    return hasGaps ? folded.trimmed(origins[next]) : origins[next]
   }
 
   // MARK: addresses
@@ -129,6 +199,7 @@ struct TokenScanner {
       return true
     }
     if start > 0 && key[start - 1] == 0x40 { return true }
+    if position + 1 < count && key[position] == 0x2E && isHost() { return true }
     let length = position - start
     return position < count
       && (key[position] == 0x3A && position + 2 < count
@@ -137,19 +208,40 @@ struct TokenScanner {
         && key[start + 1] == 0x77 && key[start + 2] == 0x77)
   }
 
+  private func isPunctuation(_ byte: UInt8) -> Bool {
+    (UnitClass.stop...UnitClass.clause).contains(byte & UnitClass.kind)
+  }
+
+  /// Whether full stops and labels follow of which the last is a domain.
+  private func isHost() -> Bool {
+    var index = position
+    var label = index..<index
+    while index + 1 < count && key[index] == 0x2E && UnitClass.isLetter(classes[index + 1]) {
+      let start = index + 1
+      index = start
+      while index < count && (UnitClass.isLetter(classes[index]) || isDigit(index)) { index += 1 }
+      label = start..<index
+    }
+    guard !label.isEmpty, label.count <= 8 else { return false }
+    return vocabulary.domains.contains(
+      Array(UnsafeBufferPointer(start: key + label.lowerBound, count: label.count)))
+  }
+
   private mutating func address(from start: Int, _ tokens: inout [Token]) {
     while position < count {
       let kind = classes[position] & UnitClass.kind
       if kind == UnitClass.space || kind == UnitClass.newline { break }
       position += 1
     }
+    // A comma or full stop after an address is the sentence's.
+    while position > start + 1 && isPunctuation(classes[position - 1]) { position -= 1 }
     append(.address, from: start, to: position, [], letters: 0, &tokens)
   }
 
   // MARK: punctuation
 
   private mutating func mark(_ kind: UInt8, _ tokens: inout [Token]) {
-    let length = emoticons.match(key, at: position, count: count)
+    let length = vocabulary.emoticons.match(key, at: position, count: count)
     if length > 0 && isFree(position + length) {
       let start = position
       position += length
@@ -170,7 +262,7 @@ struct TokenScanner {
     switch kind {
     case UnitClass.comma: raise(.comma)
     case UnitClass.clause: raise(.clause)
-    case UnitClass.stop: stop()
+    case UnitClass.stop: stop(after: tokens.last)
     case UnitClass.terminator:
       if key[position] == 0x3F, let last = tokens.indices.last {
         tokens[last].flags.insert(.endsQuestion)
@@ -178,16 +270,31 @@ struct TokenScanner {
       raise(.sentence)
     case UnitClass.newline: raise(.line)
     case UnitClass.hyphen: hyphen()
-    default: break
+    default: if isItemMark { raise(.sentence) }
     }
   }
 
-  /// One full stop may end a sentence; several in a row are a pause.
-  private mutating func stop() {
+  /// Whether `//`, or an asterisk that stands alone, parts the items of a list here.
+  private var isItemMark: Bool {
+    let next = position + 1 < count ? key[position + 1] : 0x20
+    if key[position] == 0x2F { return next == 0x2F }
+    guard key[position] == 0x2A else { return false }
+    return next == 0x20 && (position == 0 || key[position - 1] == 0x20)
+  }
+
+  /// One full stop may end a sentence; several in a row are a pause; after the number that opens a
+  /// line it belongs to a list.
+  private mutating func stop(after last: Token?) {
+    if let last, last.kind == .number, lastEnd == position, last.boundary == .line || isFirst(last)
+    {
+      return
+    }
     let isRow = position + 1 < count && key[position + 1] == 0x2E
     let followsStop = position > 0 && key[position - 1] == 0x2E
     raise(isRow || followsStop ? .clause : .stop)
   }
+
+  private func isFirst(_ token: Token) -> Bool { token.keyStart == 0 }
 
   private mutating func hyphen() {
     let joins =

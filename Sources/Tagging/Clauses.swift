@@ -13,23 +13,36 @@ enum Clauses {
   }
 
   /// Turns full stops that end a sentence into sentence boundaries and the others into none: those
-  /// after an abbreviation of the language and after a single letter.
-  static func resolveStops(_ words: inout [Word], _ items: [UInt32], _ image: LexiconImage) {
+  /// after abbreviations of the language, single letters and ordinal numbers (linguistics.md 2.2).
+  static func resolveStops(
+    _ words: inout [Word], _ items: [UInt32], _ image: LexiconImage, hasOrdinalStops: Bool
+  ) {
     for index in words.indices where words[index].boundary == .stop {
-      words[index].boundary =
-        index > 0 && isAbbreviation(words[index - 1], items, image) ? .none : .sentence
+      let isEnd =
+        index == 0
+        || endsSentence(words[index - 1], before: words[index], items, image, hasOrdinalStops)
+      words[index].boundary = isEnd ? .sentence : .none
     }
   }
 
-  private static func isAbbreviation(
-    _ word: Word, _ items: [UInt32], _ image: LexiconImage
+  private static func endsSentence(
+    _ word: Word, before next: Word, _ items: [UInt32], _ image: LexiconImage,
+    _ hasOrdinalStops: Bool
   ) -> Bool {
-    if word.kind == .word && word.keyEnd - word.keyStart == 1 { return true }
-    for place in 0..<Int(word.itemCount)
-    where image.items[Int(items[Int(word.items) + place])].wordClass == ItemRecord.abbreviation {
-      return true
+    if word.kind == .word && word.keyEnd - word.keyStart == 1 { return false }
+    let isCapitalized = next.flags.contains(.capitalized)
+    if word.kind == .number && next.kind == .word && hasOrdinalStops && !isCapitalized {
+      return false
     }
-    return false
+    for place in 0..<Int(word.itemCount) {
+      switch image.items[Int(items[Int(word.items) + place])].wordClass {
+      case ItemRecord.abbreviation: return false
+      case ItemRecord.finalAbbreviation where !isCapitalized: return false
+      case ItemRecord.numberedAbbreviation where next.kind == .number: return false
+      default: break
+      }
+    }
+    return true
   }
 
   /// Numbers the sentences and clauses of the words.

@@ -12,6 +12,9 @@ struct Reading: BitwiseCopyable {
   var form: FormFlags = []
   /// A prefix that belongs to the next word.
   var isJoiner = false
+  /// An ending of foreign words.
+  var isEnding = false
+  var spelling: SpellingFlags = []
 }
 
 /// Remembers how words were read, so that look-up, morphology and guessing happen once a word.

@@ -19,6 +19,10 @@ package final class Tagger {
   /// The entries' names, as they are first asked for: making a string of one costs an allocation.
   private var names: [String?]
 
+  /// Words of the last comment that were drawn out, and that were typed in short.
+  package var elongations: Int { pass.elongations }
+  package var shorthands: Int { pass.shorthands }
+
   package init(lexicon: Lexicon) {
     self.lexicon = lexicon
     image = lexicon.image

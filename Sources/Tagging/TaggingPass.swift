@@ -21,6 +21,10 @@ struct TaggingPass: ~Copyable {
   private(set) var words: [Word] = []
   private(set) var matches: SortedMatches
 
+  /// Words of the last comment that were drawn out, and that were typed in short.
+  var elongations: Int { reader.elongations }
+  var shorthands: Int { reader.shorthands }
+
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     image = lexicon.image
@@ -38,7 +42,10 @@ struct TaggingPass: ~Copyable {
       matches.clear()
       return TaggingResult()
     }
-    Clauses.resolveStops(&words, reader.items, image)
+    let primary = Int(active.primary)
+    Clauses.resolveStops(
+      &words, reader.items, image,
+      hasOrdinalStops: primary < lexicon.scopes.count && lexicon.scopes[primary].hasOrdinalStops)
     match(text, variants: active.variants)
     matches.sort(found, &words)
     Clauses.number(&words, cues: matches.cues, image: image, weights: &weights)

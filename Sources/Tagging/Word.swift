@@ -17,6 +17,8 @@ package struct Word {
   package var classes: UInt32
   /// What the word's own ending says (Tamil).
   package var form: FormFlags
+  /// How the word was typed; empty for a word as the lexicon has it.
+  package var spelling: SpellingFlags = []
   package var boundary: Token.Boundary
   package var kind: Token.Kind
   package var flags: Token.Flags
@@ -38,4 +40,13 @@ package struct FormFlags: OptionSet, Sendable, BitwiseCopyable {
   package static let accepted = FormFlags(rawValue: 1)
   package static let negated = FormFlags(rawValue: 2)
   package static let irrealis = FormFlags(rawValue: 4)
+}
+
+/// How a word of a comment differs from the one that it was read as.
+package struct SpellingFlags: OptionSet, Sendable, BitwiseCopyable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let elongated = SpellingFlags(rawValue: 1)
+  package static let shorthand = SpellingFlags(rawValue: 2)
 }

@@ -15,6 +15,10 @@ struct WordReader: ~Copyable {
   /// The hash of each token of the comment, salted with what it may be read as.
   private var hashes: [UInt64] = []
 
+  /// Words of the last comment that were elongated or typed in short.
+  private(set) var elongations = 0
+  private(set) var shorthands = 0
+
   /// The items of all words that were read, which ``Word/items`` points into.
   var items: [UInt32] { memo.items }
 
@@ -28,14 +32,17 @@ struct WordReader: ~Copyable {
     _ tokens: [Token], of folded: FoldedText, active: ActiveLanguages, into words: inout [Word]
   ) {
     words.removeAll(keepingCapacity: true)
-    memo.makeRoom(for: tokens.count * 2)
+    elongations = 0
+    shorthands = 0
+    memo.makeRoom(for: tokens.count * 3)
     hash(tokens, of: folded, active)
     var index = 0
     while index < tokens.count {
       var end = index + 1
       while end < tokens.count && tokens[end].flags.contains(.hyphenated) { end += 1 }
-      if end > index + 1, let whole = joined(tokens[index..<end], of: folded, active: active) {
-        words.append(Self.word(tokens[index], tokens[end - 1], whole))
+      if end == index + 1, isScriptBorder(tokens, after: index) { end += 1 }
+      if end > index + 1, let whole = compound(tokens[index..<end], of: folded, active: active) {
+        append(tokens[index], tokens[end - 1], whole, to: &words)
         index = end
         continue
       }
@@ -43,25 +50,33 @@ struct WordReader: ~Copyable {
       if reading.isJoiner, canJoin(tokens, at: index),
         let whole = joined(tokens[index...index + 1], of: folded, active: active)
       {
-        words.append(Self.word(tokens[index], tokens[index + 1], whole))
+        append(tokens[index], tokens[index + 1], whole, to: &words)
         index += 2
       } else {
-        words.append(Self.word(tokens[index], tokens[index], reading))
+        append(tokens[index], tokens[index], reading, to: &words)
         index += 1
       }
     }
   }
 
   @inline(__always)
-  private static func word(
-    _ first: Token, _ last: Token, _ reading: Reading
-  ) -> Word {
-    Word(
-      start: first.start, end: last.end, keyStart: first.keyStart, keyEnd: last.keyEnd,
-      items: reading.start, itemCount: reading.count, leadCount: reading.leads,
-      classes: reading.classes,
-      form: reading.form, boundary: first.boundary, kind: first.kind,
-      flags: first.flags.union(last.flags.intersection(.endsQuestion)), letters: first.letters)
+  private mutating func append(
+    _ first: Token, _ last: Token, _ reading: Reading, to words: inout [Word]
+  ) {
+    if !reading.spelling.isEmpty { count(reading.spelling) }
+    words.append(
+      Word(
+        start: first.start, end: last.end, keyStart: first.keyStart, keyEnd: last.keyEnd,
+        items: reading.start, itemCount: reading.count, leadCount: reading.leads,
+        classes: reading.classes, form: reading.form, spelling: reading.spelling,
+        boundary: first.boundary, kind: first.kind,
+        flags: first.flags.union(last.flags.intersection(.endsQuestion)), letters: first.letters))
+  }
+
+  @inline(never)
+  private mutating func count(_ spelling: SpellingFlags) {
+    if spelling.contains(.elongated) { elongations += 1 }
+    if spelling.contains(.shorthand) { shorthands += 1 }
   }
 
   /// What a prefix is joined to is a root of three letters or more ("pa sa" stays two words).
@@ -70,7 +85,34 @@ struct WordReader: ~Copyable {
       && tokens[index + 1].keyEnd - tokens[index + 1].keyStart >= 3
   }
 
-  // MARK: one word
+  /// Whether a word in another script follows without a space ("Appல").
+  private func isScriptBorder(_ tokens: [Token], after index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index + 1].flags.contains(.glued)
+      && tokens[index].kind == .word && tokens[index + 1].kind == .word
+      && tokens[index].letters != tokens[index + 1].letters
+  }
+
+  // MARK: several tokens
+
+  /// Tokens with hyphens or script borders between them as one word: one of the lexicon, a foreign
+  /// word with an ending ("SMS-om", "Appல"), a prefix with its root, a word said twice ("araw-araw").
+  private mutating func compound(
+    _ tokens: ArraySlice<Token>, of folded: FoldedText, active: ActiveLanguages
+  ) -> Reading? {
+    if let whole = joined(tokens, of: folded, active: active) { return whole }
+    guard tokens.count == 2, let first = tokens.first, let last = tokens.last else { return nil }
+    let reading = read(tokens.startIndex, first, of: folded, active: active)
+    let second = read(tokens.startIndex + 1, last, of: folded, active: active)
+    if second.isEnding, !reading.isJoiner, takesEnding(first, reading) { return reading }
+    // A prefix says nothing that the root does not.
+    let isPrefixed = reading.isJoiner && last.flags.contains(.hyphenated)
+    return isPrefixed || isSame(first, last, folded) ? second : nil
+  }
+
+  /// Words of the lexicon, numbers and acronyms; any other may be a name, which attribution reads.
+  private func takesEnding(_ token: Token, _ reading: Reading) -> Bool {
+    reading.count > 0 || token.kind == .number || token.flags.contains(.allCapitals)
+  }
 
   /// The reading of several tokens as one word, where the lexicon has it so.
   private mutating func joined(
@@ -93,6 +135,16 @@ struct WordReader: ~Copyable {
       return reading.count > 0 ? reading : nil
     }
   }
+
+  private func isSame(_ a: Token, _ b: Token, _ folded: FoldedText) -> Bool {
+    let count = Int(a.keyEnd - a.keyStart)
+    return a.kind == .word && b.flags.contains(.hyphenated) && count == Int(b.keyEnd - b.keyStart)
+      && (0..<count).allSatisfy {
+        folded.key[Int(a.keyStart) + $0] == folded.key[Int(b.keyStart) + $0]
+      }
+  }
+
+  // MARK: one word
 
   /// Hashes all tokens before the first is looked up, so that their look-ups wait for memory
   /// together (hot-path.md, point 4).
@@ -144,32 +196,39 @@ struct WordReader: ~Copyable {
   ) -> Reading {
     let symbol = image.keys.find(key, count, hash: KeyHash.hash(key, count))
     var found = symbol.map { items(of: $0, active) } ?? []
-    var form: FormFlags = []
+    var reading = Reading()
     if isGuessing {
       let bytes = UnsafeBufferPointer(start: key, count: count)
       if letters == UnitClass.tamil {
-        form = addStems(of: bytes, active, to: &found)
+        reading.form = addStems(of: bytes, active, to: &found)
+        if found.isEmpty { reading.form = addDrawnOut(bytes, active, &found, &reading.spelling) }
       } else if found.isEmpty {
-        guess(bytes, active, &found)
+        guess(bytes, active, &found, &reading.spelling)
       }
     }
-    var reading = Reading()
-    reading.form = form
-    for item in found {
-      let wordClass = image.items[Int(item)].wordClass
-      if wordClass < 32 { reading.classes |= 1 << UInt32(wordClass) }
-      if wordClass == ItemRecord.joiner { reading.isJoiner = true }
-    }
+    for item in found { note(image.items[Int(item)].wordClass, in: &reading) }
     let leads = found.partition { image.items[Int($0)].anchorCount == 0 }
     reading.leads = UInt16(clamping: leads)
     return memo.insert(reading, items: found, key: key, count, hash: salted)
+  }
+
+  private func note(_ wordClass: UInt8, in reading: inout Reading) {
+    if wordClass < 32 { reading.classes |= 1 << UInt32(wordClass) }
+    switch wordClass {
+    case ItemRecord.joiner: reading.isJoiner = true
+    case ItemRecord.ending: reading.isEnding = true
+    case ItemRecord.shorthand: reading.spelling.insert(.shorthand)
+    default: break
+    }
   }
 
   /// The items of the active languages. A word that the comment's own language knows is not read
   /// as a word of the language mixed in: Croatian "no" is "but", not English "no".
   private func items(of symbol: UInt32, _ active: ActiveLanguages) -> [UInt32] {
     let list = range(of: symbol).map { image.symbolItems[$0] }
-    let hasPrimary = list.contains { image.items[Int($0)].language == active.primary }
+    let hasPrimary = list.contains {
+      image.items[Int($0)].language == active.primary && image.items[Int($0)].isMeaningful
+    }
     return list.filter { item in
       let language = image.items[Int(item)].language
       return active.contains(language)
@@ -226,11 +285,16 @@ struct WordReader: ~Copyable {
     return FormFlags(rawValue: image.automatonAcceptance[Int(state)])
   }
 
-  /// Reads a word without its elongation, or else by its sound.
+  /// Reads a word without its elongation, without a word contracted with it, or by its sound.
   private func guess(
-    _ key: UnsafeBufferPointer<UInt8>, _ active: ActiveLanguages, _ found: inout [UInt32]
+    _ key: UnsafeBufferPointer<UInt8>, _ active: ActiveLanguages, _ found: inout [UInt32],
+    _ spelling: inout SpellingFlags
   ) {
-    if let symbol = deelongated(key, active) { found = items(of: symbol, active) }
+    if let symbol = deelongated(key, active) {
+      found = items(of: symbol, active)
+      if !found.isEmpty { spelling.insert(.elongated) }
+    }
+    if found.isEmpty, let symbol = withoutTail(key, active) { found = items(of: symbol, active) }
     guard found.isEmpty, Int(active.primary) < lexicon.languages.count,
       let skeleton = lexicon.languages[Int(active.primary)].skeleton?.skeleton(of: key),
       let symbol = image.skeletons.find(skeleton)
@@ -253,6 +317,31 @@ struct WordReader: ~Copyable {
       if let symbol = image.keys.find(candidate) { return symbol }
     }
     return image.keys.find(shortened(key, from: 2, to: 1))
+  }
+
+  /// The symbol of a word without the rest of another that is written onto it ("maganda't").
+  private func withoutTail(_ key: UnsafeBufferPointer<UInt8>, _ active: ActiveLanguages) -> UInt32?
+  {
+    guard Int(active.primary) < lexicon.languages.count else { return nil }
+    for tail in lexicon.languages[Int(active.primary)].tails
+    where key.count >= tail.count + 3 && key.suffix(tail.count).elementsEqual(tail) {
+      if let symbol = image.keys.find(Array(key.dropLast(tail.count))) { return symbol }
+    }
+    return nil
+  }
+
+  /// Reads a word of an abugida without signs and syllables that are written again and again.
+  private mutating func addDrawnOut(
+    _ key: UnsafeBufferPointer<UInt8>, _ active: ActiveLanguages, _ found: inout [UInt32],
+    _ spelling: inout SpellingFlags
+  ) -> FormFlags {
+    guard let short = Elongation.withoutRepeatedLetters(key) else { return [] }
+    let form = short.withUnsafeBufferPointer { buffer -> FormFlags in
+      if let symbol = image.keys.find(short) { found = items(of: symbol, active) }
+      return addStems(of: buffer, active, to: &found)
+    }
+    if !found.isEmpty { spelling.insert(.elongated) }
+    return form
   }
 
   private func hasRun(_ key: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -11,11 +11,30 @@ struct IdentifyCommand: ParsableCommand {
   @OptionGroup var input: LineArguments
   @OptionGroup var lexicon: LexiconOptions
 
+  @Flag(help: "Write only how many texts each language has.")
+  var summary = false
+
   func run() throws {
-    let lexicon = try lexicon.load()
-    let analyzer = CommentAnalyzer(lexicon: lexicon)
+    let analyzer = CommentAnalyzer(lexicon: try lexicon.load())
+    if summary { return try writeSummary(analyzer) }
     try input.forEachText { text, writer in
-      writer.value(analyzer.analyze(Comment(id: "", text: text)).language)
+      writer.value(analyzer.language(of: Comment(id: "", text: text)))
     }
+  }
+
+  private func writeSummary(_ analyzer: CommentAnalyzer) throws {
+    var counts: [String: Int] = [:]
+    try input.readTexts { text in
+      counts[analyzer.language(of: Comment(id: "", text: text)).code, default: 0] += 1
+    }
+    var writer = JSONWriter()
+    writer.beginObject()
+    for (code, count) in counts.sorted(by: { $0.key < $1.key }) {
+      writer.key(code)
+      writer.value(count)
+    }
+    writer.endObject()
+    writer.newline()
+    try ByteSink.standardOutput.write(writer.bytes)
   }
 }

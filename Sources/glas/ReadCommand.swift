@@ -17,14 +17,16 @@ struct ReadCommand: ParsableCommand {
     var parser = RecordParser(options: options)
     var writer = InputRecordWriter()
     var rejects: [Diagnostic] = []
+    var flags = FlagTally()
     while let chunk = try reader.next() {
       let parsed = parser.parse(chunk)
       writer.removeAll()
       for comment in parsed.comments { writer.write(comment) }
       try ByteSink.standardOutput.write(writer.bytes)
+      flags.add(parsed)
       rejects += parsed.rejects.map(\.diagnostic)
     }
-    Console.write(reader.diagnostics + rejects)
+    Console.write(reader.diagnostics + flags.diagnostics + rejects)
     try Ending.unlessSuccess(
       ExitStatus.worst(reader.status, rejects.isEmpty ? .success : .rejects))
   }

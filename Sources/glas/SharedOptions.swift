@@ -53,7 +53,8 @@ struct LexiconOptions: ParsableArguments {
 
 /// How inputs are read.
 struct InputArguments: ParsableArguments {
-  @Argument(help: "Files of comments (NDJSON, CSV, TSV, also gzipped); - is standard input.")
+  @Argument(
+    help: "Files of comments (CSV, NDJSON, JSON, XLSX; also .gz, .zst); - is standard input.")
   var inputs: [String] = []
 
   @Option(
@@ -65,6 +66,30 @@ struct InputArguments: ParsableArguments {
     help: ArgumentHelp("The delimiter of CSV files: , ; | or tab.", valueName: "character"))
   var delimiter: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of the files, e.g. windows-1250; otherwise it is found.", valueName: "name"))
+  var encoding: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The language of records that declare none: ta, tl, sr, hr or es.", valueName: "code"))
+  var language: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The order of dates such as 3/4/2026; otherwise the file's other dates decide.",
+      valueName: "day-first|month-first"))
+  var dateFormat: DateOrder?
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder of export profiles to use instead of the built-in ones.", valueName: "folder"))
+  var profiles: String?
+
+  @Option(help: ArgumentHelp("The sheet of XLSX workbooks that is read.", valueName: "name"))
+  var sheet: String?
+
   @Flag(help: "Refuse a file at its first bad record.")
   var strict = false
 
@@ -75,6 +100,10 @@ struct InputArguments: ParsableArguments {
     var options = InputOptions()
     options.isStrict = strict
     options.padsRaggedRows = ragged
+    options.language = language
+    options.sheet = sheet
+    options.dateOrder = dateFormat
+    options.encoding = try namedEncoding()
     do {
       options.fieldMap = try FieldMap(
         parsing: map.flatMap { $0.split(separator: ",").map(String.init) })
@@ -83,12 +112,43 @@ struct InputArguments: ParsableArguments {
           parsing: String(decoding: file.bytes, as: UTF8.self),
           file: files.displayPath(file.path))
       }
+      if let file = files.file("shared/letters.tsv") {
+        options.letters = try LetterStatistics(
+          parsing: String(decoding: file.bytes, as: UTF8.self),
+          file: files.displayPath(file.path))
+      }
+      if let file = files.file("shared/months.tsv") {
+        options.months = try MonthNames(
+          parsing: String(decoding: file.bytes, as: UTF8.self),
+          file: files.displayPath(file.path))
+      }
+      options.profiles = try exportProfiles()
     } catch {
       Console.write(error)
       throw Ending(status: error.code.hasPrefix("MAP") ? .usage : .lexicon)
     }
     options.delimiter = try delimiterByte()
+    options.editions = LatestEditions(inputs, options: options)
     return options
+  }
+
+  private func exportProfiles() throws(Diagnostic) -> ExportProfiles {
+    let files: LexiconFiles
+    if let profiles {
+      files = try LexiconFiles(folder: profiles)
+    } else {
+      files = LexiconFiles.builtInProfiles
+    }
+    return try ExportProfiles(
+      files: files.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) },
+      root: files.root)
+  }
+
+  private func namedEncoding() throws -> TextEncoding? {
+    guard let encoding else { return nil }
+    if let known = TextEncoding(named: encoding) { return known }
+    let names = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+    throw ValidationError("--encoding is '\(escaped(encoding))'; known are \(names)")
   }
 
   private func delimiterByte() throws -> UInt8? {
@@ -158,6 +218,7 @@ struct AnalysisArguments: ParsableArguments {
 }
 
 extension AttributionMode: ExpressibleByArgument {}
+extension DateOrder: ExpressibleByArgument {}
 
 /// The bytes of a small file.
 func readFile(_ path: String) throws(Diagnostic) -> [UInt8] {

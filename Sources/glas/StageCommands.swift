@@ -9,15 +9,20 @@ struct LineArguments: ParsableArguments {
 
   /// Calls `write` with every text and sends out what it wrote, a line a text.
   func forEachText(_ write: ([UInt8], inout JSONWriter) throws -> Void) throws {
+    var writer = JSONWriter()
+    try readTexts { text in
+      writer.removeAll()
+      try write(text, &writer)
+      writer.newline()
+      try ByteSink.standardOutput.write(writer.bytes)
+    }
+  }
+
+  /// Hands over every text of the inputs.
+  func readTexts(_ use: ([UInt8]) throws -> Void) throws {
     for path in inputs.isEmpty ? ["-"] : inputs {
       var reader = try open(path)
-      var writer = JSONWriter()
-      while let text = reader.next() {
-        writer.removeAll()
-        try write(text, &writer)
-        writer.newline()
-        try ByteSink.standardOutput.write(writer.bytes)
-      }
+      while let text = reader.next() { try use(text) }
     }
   }
 

@@ -42,14 +42,12 @@ struct Program {
     process.standardOutput = stdout
     process.standardError = stderr
     try process.run()
-    let messages = Drain(stderr)
+    let (output, messages) = (Drain(stdout), Drain(stderr))
     stdin.fileHandleForWriting.write(Data(input.utf8))
     try stdin.fileHandleForWriting.close()
-    let output = stdout.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return Result(
-      status: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
-      messages: messages.text)
+      status: process.terminationStatus, output: output.text, messages: messages.text)
   }
 
   /// Runs a shell line in which `$glas` is the program.

@@ -86,7 +86,9 @@ struct ChunkCutTests {
         $0.chunkSize = limit
       }
       let whole = try read(PieceSource(bytes), name: name, options: options)
-      #expect(whole.file.records == whole.comments.count + whole.rejects.count)
+      #expect(
+        whole.file.records
+          == whole.comments.count + whole.rejects.count + whole.skipped.count)
       for _ in 0..<4 {
         let sizes = (0..<200).map { _ in Int.random(in: 1...7, using: &generator) }
         let pieces = try read(PieceSource(bytes, sizes: sizes), name: name, options: options)

@@ -39,30 +39,51 @@ struct UTF8RepairTests {
     #expect((malformed == nil) == (String(validating: bytes, as: UTF8.self) != nil))
   }
 
-  @Test(
-    .enabled(if: hasSuite("utf8tests"), "../shared/suites/utf8tests is absent"))
-  func `passes the suite of flenniken`() throws {
-    struct Case: Decodable {
-      var id: String
-      var valid: Bool
-      var bytes: String
-      var replace: String
+  private struct Case: Decodable {
+    var id: String
+    var valid: Bool
+    var bytes: String
+    var replace: String
+
+    static func all() throws -> [Case] {
+      try IntakeTests.bytes(of: suite("utf8tests/cases.ndjson")).split(separator: 0x0A)
+        .map { try JSONDecoder().decode(Case.self, from: Data($0)) }
     }
-    func decoded(_ digits: String) -> [UInt8] {
+
+    static func decoded(_ digits: String) -> [UInt8] {
       let values = digits.utf8.compactMap(\.hexadecimalValue)
       return stride(from: 0, to: values.count, by: 2).map {
         UInt8(values[$0] << 4 | values[$0 + 1])
       }
     }
-    let lines = try bytes(of: suite("utf8tests/cases.ndjson")).split(separator: 0x0A)
+  }
 
-    #expect(lines.count == 216)
-    for line in lines {
-      let row = try JSONDecoder().decode(Case.self, from: Data(line))
-      let input = decoded(row.bytes)
-      #expect(repaired(input) == decoded(row.replace), "case \(row.id)")
+  @Test(.enabled(if: hasSuite("utf8tests"), "../shared/suites/utf8tests is absent"))
+  func `passes the suite of flenniken`() throws {
+    let cases = try Case.all()
+
+    #expect(cases.count == 216)
+    for row in cases {
+      let input = Case.decoded(row.bytes)
+      #expect(repaired(input) == Case.decoded(row.replace), "case \(row.id)")
       let malformed = input.withUnsafeBufferPointer { firstMalformedUTF8(in: $0) }
       #expect((malformed == nil) == row.valid, "case \(row.id)")
+    }
+  }
+
+  @Test(.enabled(if: hasSuite("utf8tests"), "../shared/suites/utf8tests is absent"))
+  func `passes it through the reader, cut at every byte`() throws {
+    let told = options { $0.encoding = .utf8 }
+    for row in try Case.all() {
+      let record = Case.decoded(row.bytes).filter { $0 != 0x0A && $0 != 0x0D && $0 != 0x22 }
+      let expected = Case.decoded(row.replace).filter { $0 != 0x0A && $0 != 0x0D && $0 != 0x22 }
+      let input = Array("text,id\na".utf8) + record + Array(",7\n".utf8)
+      for cut in 1..<input.count {
+        let source = PieceSource(input, sizes: [cut, input.count])
+        let reading = try read(source, options: told)
+        #expect(reading.comments.map(\.text) == [[0x61] + expected], "case \(row.id), \(cut)")
+        #expect(reading.flags.isEmpty == row.valid, "case \(row.id), \(cut)")
+      }
     }
   }
 }

@@ -1,3 +1,4 @@
+import CSystemZstd
 import FeedbackModel
 import Testing
 
@@ -19,7 +20,7 @@ struct GzipTests {
 
       #expect(reading.texts == texts, "\(name)")
       #expect(reading.messages == [], "\(name)")
-      #expect(reading.file.isGzip)
+      #expect(reading.file.compression == "gzip")
       #expect(reading.file.bytesRead == input.count)
     }
   }
@@ -88,8 +89,48 @@ struct GzipTests {
     #expect(reading.texts == ["a"])
     #expect(
       reading.messages == [
-        "glas: warning: f.csv.gz: NOT_GZIP: the file is not compressed, in spite of its name; it "
+        "glas: warning: f.csv.gz: NOT_COMPRESSED: the file is not compressed, in spite of its name; it "
           + "is read as text"
       ])
   }
+}
+
+/// zstd, like gzip: frames one after the other, and no remains.
+struct ZstdTests {
+  private let text = Array("id,text\n1,čekala\n2,b\n".utf8)
+
+  @Test func `expands frames that follow each other, in pieces`() throws {
+    let bytes = zstd(Array(text[..<10])) + zstd(Array(text[10...]))
+    for sizes in [[1 << 20], [1], [7]] {
+      let reading = try read(PieceSource(bytes, sizes: sizes), name: "f.csv.zst")
+
+      #expect(reading.texts == ["čekala", "b"])
+      #expect(reading.file.compression == "zstd")
+      #expect(reading.messages == [])
+    }
+  }
+
+  @Test func `refuses every truncation and what is no frame`() throws {
+    let bytes = zstd(text)
+    for count in 4..<bytes.count {
+      let reading = try read(PieceSource(Array(bytes[..<count])))
+      #expect(reading.status == .input, "\(count) bytes")
+      #expect(reading.file.diagnostics.map(\.code) == ["ZSTD_TRUNCATED"], "\(count) bytes")
+    }
+    let garbage = try read(PieceSource(bytes + Array("tail".utf8)))
+    #expect(garbage.file.diagnostics.map(\.code) == ["ZSTD_CORRUPT"])
+  }
+
+  @Test func `refuses a bomb`() throws {
+    let bomb = zstd([UInt8](repeating: 0x61, count: 300 << 20))
+    let reading = try read(PieceSource(Array("".utf8) + bomb), name: "f.csv.zst")
+    #expect(reading.status == .input)
+  }
+}
+
+/// One zstd frame.
+private func zstd(_ bytes: [UInt8]) -> [UInt8] {
+  var output = [UInt8](repeating: 0, count: ZSTD_compressBound(bytes.count))
+  let count = ZSTD_compress(&output, output.count, bytes, bytes.count, 3)
+  return Array(output[..<count])
 }

@@ -109,6 +109,31 @@ struct JSONTestSuiteTests {
     _ = try outcome(file)
   }
 
+  @Test func `reads or refuses every text as part of a record, 318 of 318`() throws {
+    struct Case: Decodable {
+      var file: String
+      var expect: String
+    }
+    let cases = try bytes(of: suite("json-test-suite/cases.ndjson")).split(separator: 0x0A)
+      .map { try JSONDecoder().decode(Case.self, from: Data($0)) }
+      .filter { $0.file.hasPrefix("test_parsing/") }
+    #expect(cases.count == 318)
+    for row in cases {
+      let value = try bytes(of: suite("json-test-suite/\(row.file)"))
+      let input = Array("[{\"text\":\"a\",\"probe\":".utf8) + value + Array("}]".utf8)
+      let told = options { $0.encoding = .utf8 }
+      let reading = try read(PieceSource(input), name: "f.json", options: told)
+      switch row.expect {
+      case "accept":
+        #expect(reading.texts == ["a"] && reading.status == .success, "\(row.file)")
+      case "reject":
+        #expect(reading.status == .rejects, "\(row.file)")
+        #expect(reading.rejects.allSatisfy { $0.line > 0 && $0.column > 0 }, "\(row.file)")
+      default: #expect(reading.status == .success || reading.status == .rejects, "\(row.file)")
+      }
+    }
+  }
+
   @Test func `keeps the lines around a bad one`() throws {
     let input = try bytes(of: suite("json-test-suite/embedded.ndjson"))
     let expectations = try String(

@@ -64,8 +64,8 @@ struct RefusalTests {
     (Array("PK\u{3}\u{4}text,id\n".utf8), "looks like ZIP (a spreadsheet?), not like text"),
     (Array("%PDF-1.7\n".utf8), "looks like PDF, not like text"),
     (
-      [UInt8](repeating: 0, count: 512) + Array("id,text\n1,a\n".utf8),
-      "starts with zero bytes, not with text"
+      [UInt8](repeating: 0, count: 512),
+      "holds only zero bytes, not text"
     ),
     (
       (1..<600).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ $0 >> 5) },
@@ -96,6 +96,21 @@ struct RefusalTests {
 
     #expect(reading.status == .success)
     #expect(reading.messages == ["glas: warning: f.csv: \(message)"])
+  }
+
+  @Test func `reads what follows a block of zeros`() throws {
+    let bytes = [UInt8](repeating: 0, count: 512) + Array("id,text\n1,a\n".utf8)
+
+    let reading = try read(PieceSource(bytes))
+
+    #expect(reading.texts == ["a"])
+    #expect(reading.comments.first?.origin.byteOffset == 520)
+    #expect(reading.status == .rejects)
+    #expect(
+      reading.messages == [
+        "glas: error: f.csv:1: LEADING_ZEROS: the file starts with 512 zero bytes, where text was "
+          + "lost; what follows them is read; copy the file again"
+      ])
   }
 
   @Test func `lists at most twenty columns`() throws {

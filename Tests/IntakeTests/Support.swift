@@ -36,6 +36,7 @@ struct Reading: Equatable {
   var comments: [Comment] = []
   var rejects: [Reject] = []
   var flags: [RecordFlag] = []
+  var skipped: [RecordFlag] = []
   var file: InputFile
 
   var texts: [String] { comments.map { String(decoding: $0.text, as: UTF8.self) } }
@@ -61,6 +62,7 @@ func read(
     reading.comments += parsed.comments
     reading.rejects += parsed.rejects
     reading.flags += parsed.flags
+    reading.skipped += parsed.skipped
   }
   reading.file = reader.files[0]
   return reading
@@ -113,4 +115,11 @@ func sharedFieldNames() throws -> FieldNames {
   let file = repository.appending(path: "lexicons/shared/fields.tsv")
   return try FieldNames(
     parsing: String(contentsOf: file, encoding: .utf8), file: "lexicons/shared/fields.tsv")
+}
+
+/// The letter pairs of `lexicons/shared/letters.tsv`.
+func sharedLetters() throws -> LetterStatistics {
+  let file = repository.appending(path: "lexicons/shared/letters.tsv")
+  return try LetterStatistics(
+    parsing: String(contentsOf: file, encoding: .utf8), file: "lexicons/shared/letters.tsv")
 }

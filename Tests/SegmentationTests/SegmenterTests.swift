@@ -76,7 +76,7 @@ import Testing
   // MARK: helpers
 
   private static let normalizer = Normalizer(rules: FoldRules())
-  private static let segmenter = Segmenter(emoticons: [Array(":(".utf8), Array(":p".utf8)])
+  private static let segmenter = Segmenter(.init(emoticons: [Array(":(".utf8), Array(":p".utf8)]))
 
   private static func segment(_ text: String) -> (FoldedText, SegmentedText) {
     let folded = FoldedText()

@@ -32,8 +32,19 @@ typedef struct cicu_code_point {
 /// Describes `code_point`; returns 0, or ICU's error code.
 int32_t cicu_describe(uint32_t code_point, cicu_code_point *description);
 
-/// The primary composite of two code points, or 0 where they do not compose.
-uint32_t cicu_compose(uint32_t first, uint32_t second);
+/// Writes the two code points that `composed` is the primary composite of and returns 1; returns 0
+/// where it is none.
+int32_t cicu_decompose(uint32_t composed, uint32_t pair[_Nonnull 2]);
+
+/// Units of UAX #29.
+enum cicu_unit { CICU_GRAPHEME = 0, CICU_WORD = 1, CICU_SENTENCE = 2 };
+
+/// Writes the bounds between the units of well-formed UTF-8 by the root rules, first 0, last the
+/// length. `count` receives their number, which is at most `source_length + 1`; nothing past
+/// `capacity` is written. Returns 0, or ICU's error code.
+int32_t cicu_breaks(
+  int32_t unit, const uint8_t *source, int32_t source_length, int32_t *bounds, int32_t capacity,
+  int32_t *count);
 
 /// A stretch of a normalization: `old_length` source bytes became `new_length` bytes.
 typedef struct cicu_edit {
@@ -52,6 +63,10 @@ int32_t cicu_normalize(
   int32_t form, const uint8_t *source, int32_t source_length, uint8_t *target,
   int32_t target_capacity, int32_t *target_length, cicu_edit *_Nullable edits,
   int32_t edit_capacity, int32_t *edit_count);
+
+/// Fills `scalars` with what each byte means in a single-byte encoding; 0xFFFD where it means nothing.
+/// Returns 0, or ICU's error code where ICU does not know the name.
+int32_t cicu_code_page(const char *name, uint32_t scalars[_Nonnull 256]);
 
 #pragma clang assume_nonnull end
 #ifdef __cplusplus

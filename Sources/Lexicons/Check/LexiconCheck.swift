@@ -32,21 +32,23 @@ package struct LexiconCheck {
 
   /// Compiles what can be compiled: the other checks then see all good lines.
   private mutating func compile(_ files: LexiconFiles) -> Lexicon? {
+    var compiler = LexiconCompiler(source: source)
     var identification = IdentificationBuilder(
-      files: files, languages: source.languages.map(\.profile.language))
+      files: files, languages: source.languages.map(\.profile.language),
+      normalizer: compiler.normalizer)
     let model = identification.build()
     diagnostics += identification.diagnostics
     guard !source.languages.isEmpty, source.languages.count <= LanguageIdentifier.maximumLanguages
     else { return nil }
-    var compiler = LexiconCompiler(source: source)
     compiler.frequentWords = identification.frequentWords
     let image = compiler.compile(
-      identification: model, variants: identification.variants, isLenient: true)
+      identification: model, variants: identification.variants,
+      outsiders: identification.outsiders, isLenient: true)
     diagnostics += compiler.diagnostics
     guard let image, let opened = try? LexiconImage(ImageStorage(copying: image)) else {
       return nil
     }
-    frequentWords = identification.words
+    frequentWords = identification.wordLists
     return Lexicon(
       image: opened, digest: LexiconLoader.digest(of: files), normalizer: compiler.normalizer)
   }

@@ -10,9 +10,13 @@ package struct SpanishInflector: Inflector {
     try Self.table.forms(of: lemma, class: name)
   }
 
-  /// Spanish names do not inflect.
+  /// Spanish names do not inflect, but take diminutives.
   package func nameForms(of name: String, gender: Gender?) -> [String] {
-    name.isEmpty ? [] : [name.lowercased()]
+    guard !name.isEmpty else { return [] }
+    var forms = FormSet()
+    forms.insert(Word(name.lowercased()))
+    SpanishNominals.insertNameDiminutives(of: Word(name.lowercased()), into: &forms)
+    return forms.sorted()
   }
 
   private static let table = ParadigmClassTable(

@@ -43,6 +43,14 @@ enum SpanishNominals {
     }
   }
 
+  /// Javicito, Esperancita, Luisito: how a name is said fondly or with scorn.
+  static func insertNameDiminutives(of name: Word, into forms: inout FormSet) {
+    let base = name.ends(inLetterOf: "aeo") ? name.dropLast() : name
+    let stem = SpanishSpelling.beforeFrontVowel(SpanishSpelling.withoutAccents(base))
+    if !name.ends(in: "a") { forms.insert(stem, "ito cito") }
+    if !name.ends(in: "o") { forms.insert(stem, "ita cita") }
+  }
+
   private static func insertInO(_ base: Word, into forms: inout FormSet) {
     forms.insert(base, genderAndNumber)
     forms.insert(base + "amente")
