@@ -175,7 +175,6 @@ struct WordReader: ~Copyable {
     KeyHash.mix(KeyHash.hash(key, count), salt)
   }
 
-
   @inline(__always)
   private mutating func read(
     _ index: Int, _ token: Token, of folded: FoldedText, active: ActiveLanguages
