@@ -26,11 +26,27 @@ package struct InputRecordWriter: ~Copyable {
     }
     write("segment", comment.segment)
     for attribute in comment.attributes {
-      writer.key(attribute.name)
+      writer.key(Self.key(attribute.name, of: comment))
       writer.value(attribute.value)
     }
     writer.endObject()
     writer.newline()
+  }
+
+  /// The attribute's name; another where a field of that name is written, as no name may stand twice.
+  private static func key(_ name: String, of comment: Comment) -> String {
+    let isWritten =
+      switch name {
+      case "id", "text": true
+      case "representative": comment.representative != nil
+      case "date": comment.date != nil
+      case "channel": comment.channel != nil
+      case "language": comment.language != nil
+      case "rating": comment.rating != nil
+      case "segment": comment.segment != nil
+      default: false
+      }
+    return isWritten ? name + " (column)" : name
   }
 
   private mutating func write(_ key: StaticString, _ value: String?) {

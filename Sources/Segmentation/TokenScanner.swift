@@ -63,10 +63,11 @@ struct TokenScanner {
   }
 
   /// Bit n: units of class n go on a word in Tamil script, or in any other.
-  private static let tamilLetters: UInt32 = 1 << UnitClass.tamil | 1 << UnitClass.mark
-  private static let otherLetters: UInt32 =
+  private static var tamilLetters: UInt32 { 1 << UnitClass.tamil | 1 << UnitClass.mark }
+  private static var otherLetters: UInt32 {
     1 << UnitClass.latin | 1 << UnitClass.cyrillic | 1 << UnitClass.otherLetter
-    | 1 << UnitClass.mark
+      | 1 << UnitClass.mark
+  }
 
   /// Steps over units of the classes in `letters`; returns the class bits that any and all have.
   @inline(__always)
