@@ -38,6 +38,7 @@ package struct LexiconCompiler {
   /// - Parameters:
   ///   - identification: The n-gram model, which the image takes along.
   ///   - variants: Each language's variants.
+  ///   - outsiders: Neighbours of the languages, which the model tells apart from them.
   ///   - isLenient: Leave out what is wrong instead of giving up, for tools that look for more
   ///     mistakes.
   /// - Returns: The image's bytes; nil where ``diagnostics`` holds an error.

@@ -1,5 +1,6 @@
 import FeedbackModel
 import LanguageIdentification
+import Normalization
 
 /// Finds values of profiles that the engine cannot work with, and profiles that contradict each
 /// other.
@@ -53,12 +54,13 @@ struct ProfileCheck {
         profile.place("keep", "Index \(index)"), "'\(escaped(letter))' is not one letter",
         "write one letter an item")
     }
-    for (pair, key) in profile.pairs.sorted(by: { $0.key < $1.key })
-    where pair.unicodeScalars.count != 2 || key.utf8.count > pair.utf8.count * Self.growth {
+    for (typed, meant) in profile.pairs.sorted(by: { $0.key < $1.key })
+    where FoldRules.Pair(typed: typed, meant: meant) == nil
+      || meant.utf8.count > typed.utf8.count * Self.growth
+    {
       report(
-        profile.place("pairs", pair),
-        "'\(escaped(pair))' is no pair of letters with a short reading",
-        "write two letters, and what they are read as")
+        profile.place("pairs", typed), "'\(escaped(typed))' is no pair of letters with a reading",
+        "write two letters or a beginning of a word, and what they are read as")
     }
   }
 

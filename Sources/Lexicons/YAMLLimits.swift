@@ -20,6 +20,9 @@ struct YAMLLimits {
   /// Whether a value may start here.
   private var startsValue = true
   private var quote: Unicode.Scalar?
+  /// Spaces before this line's text, and before that of the line that opened a block of text.
+  private var indentation = 0
+  private var block: Int?
   private var isComment = false
 
   init(path: String, maximumSize: Int = 1 << 20) {
@@ -50,6 +53,8 @@ struct YAMLLimits {
     column += 1
     if scalar == "\n" { return startLine() }
     if isComment { return }
+    if isIndentation && scalar != " " { enterLine() }
+    if isComment { return }
     if let open = quote {
       if scalar == open { quote = nil }
       return
@@ -68,6 +73,9 @@ struct YAMLLimits {
       depth = max(0, depth - 1)
       startsValue = false
     case "-", "?": try indicate()
+    case "|", ">":
+      if startsValue { block = indentation }
+      settle()
     case ",", ":":
       startsValue = true
       isIndentation = false
@@ -75,6 +83,13 @@ struct YAMLLimits {
       if startsValue { throw refusal("anchors, aliases and tags are not read", "write the value") }
     default: settle()
     }
+  }
+
+  /// The first letter of a line: text of a block goes on as long as it is indented more.
+  private mutating func enterLine() {
+    indentation = column - 1
+    guard let open = block else { return }
+    if indentation > open { isComment = true } else { block = nil }
   }
 
   private mutating func startLine() {
