@@ -28,7 +28,7 @@ package struct LanguageIdentifier: Sendable {
   /// Lead in nats above which the language is decided.
   static let margin = 0.25
   /// Lead in nats that the lexicon's languages start with before their neighbours.
-  static let ownLead = 1.5
+  static let ownLead = 2.25
   /// Lead in nats that a declared language starts with.
   static let declaredLead = 3.0
   /// Share of a comment's words that makes another language mixed in.
