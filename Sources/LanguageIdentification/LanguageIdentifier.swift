@@ -28,7 +28,7 @@ package struct LanguageIdentifier: Sendable {
   /// Lead in nats above which the language is decided.
   static let margin = 0.25
   /// Lead in nats that the lexicon's languages start with before their neighbours.
-  static let ownLead = 2.0
+  static let ownLead = 2.25
   /// Lead in nats that a declared language starts with.
   static let declaredLead = 3.0
   /// Share of a comment's words that makes another language mixed in.
@@ -123,7 +123,7 @@ package struct LanguageIdentifier: Sendable {
   private func byScript(
     _ script: Script, _ language: Int, _ letters: LetterCount, _ memo: WordScores
   ) -> Result {
-    let mixed = letters.latinWords >= 2 ? mixedIn : []
+    let mixed = letters.latinWords >= 2 ? mixedIn.filter { $0 != language } : []
     let code = variant(of: language, script, memo) ?? languages[language].id
     let identified = IdentifiedLanguage(
       code: code, script: script, confidence: min(1, letters.share(of: script) * 1.4),

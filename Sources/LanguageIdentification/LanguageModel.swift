@@ -4,7 +4,7 @@ import Normalization
 package struct LanguageModel: Sendable {
   /// Units of a word's score in one nat.
   static let unitsPerNat = 8.0
-  /// What a word adds to a language at most, in units: 256 words then stay within 16 bits.
+  /// What a word takes from a language at most, in units: 256 words then stay within 16 bits.
   static let ceiling: Int32 = 127
 
   /// Number of languages; a row of scores has this many columns.
@@ -112,7 +112,7 @@ package struct LanguageModel: Sendable {
   /// The scores of a word: of its n-grams, of its entry among the function words, and of the
   /// letters of its source.
   ///
-  /// `scores` receives ``languageCount`` values, in units.
+  /// `scores` receives ``languageCount`` values in units, 0 for the best language.
   ///
   /// - Returns: False for a word that says nothing.
   func score(
@@ -128,10 +128,17 @@ package struct LanguageModel: Sendable {
     grams.add(key, count, to: scores)
     for language in 0..<languageCount { scores[language] /= factor }
     letters.add(source, sourceCount, to: scores)
-    for language in 0..<languageCount {
-      scores[language] = max(-Self.ceiling, min(Self.ceiling, scores[language]))
-    }
+    relateToBest(scores)
     return true
+  }
+
+  /// Differences to the best language: a ceiling then never hides what parts the likely ones.
+  private func relateToBest(_ scores: UnsafeMutablePointer<Int32>) {
+    var best = scores[0]
+    for language in 1..<languageCount { best = max(best, scores[language]) }
+    for language in 0..<languageCount {
+      scores[language] = max(-Self.ceiling, scores[language] &- best)
+    }
   }
 
   /// Adds what a mark before a word (`¿`) says.

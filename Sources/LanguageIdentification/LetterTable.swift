@@ -31,8 +31,11 @@ struct LetterTable: Sendable {
     var places = [UInt16](repeating: 0, count: Int(Self.limit))
     var rows = [Int8](repeating: 0, count: lengths.count)
     for letter in letters where letter.counts.reduce(0, { $0 + $1.count }) > 2 {
+      let lengths = Self.isCyrillic(letter) ? cyrillic : latin
+      // A letter of every alphabet is counted by the n-grams already.
+      if letter.counts.count == lengths.count(where: { $0 > 0 }) { continue }
       let place = UInt16(rows.count / max(lengths.count, 1))
-      rows += Self.row(letter, Self.isCyrillic(letter) ? cyrillic : latin, unitsPerNat)
+      rows += Self.row(letter, lengths, unitsPerNat)
       let text = String(decoding: letter.bytes, as: UTF8.self)
       for scalar in (text + text.uppercased()).unicodeScalars where Self.covers(scalar.value) {
         places[Int(scalar.value)] = place

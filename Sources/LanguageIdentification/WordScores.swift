@@ -102,7 +102,7 @@ package final class WordScores {
       row[language] = Int16(truncatingIfNeeded: scratch[language])
       if scratch[language] > scratch[best] { best = language }
     }
-    if !slot.isNeutral && count > 1 && scratch[best] > 0 { slot.best = UInt8(best) }
+    if !slot.isNeutral && count > 1 { slot.best = UInt8(best) }
     rows[place] = row
     slots[place] = slot
   }
