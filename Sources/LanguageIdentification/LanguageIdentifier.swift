@@ -30,7 +30,7 @@ package struct LanguageIdentifier: Sendable {
   /// Lead in nats that the lexicon's languages start with before their neighbours.
   static let ownLead = 2.25
   /// Lead in nats that a declared language starts with.
-  static let declaredLead = 3.0
+  static let declaredLead = 6.0
   /// Share of a comment's words that makes another language mixed in.
   static let mixedShare = 0.2
 

@@ -1,4 +1,4 @@
-package import FeedbackModel
+import FeedbackModel
 
 /// A text's match key, with the class and the source byte of every byte of the key.
 ///

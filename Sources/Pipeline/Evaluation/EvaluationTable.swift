@@ -5,6 +5,7 @@ package struct EvaluationTable {
   package let text: String
 
   /// - Parameters:
+  ///   - evaluation: What to show.
   ///   - showsThemes: Adds a line a theme and the most frequent confusions.
   ///   - worst: Adds this many of the comments with most errors, by id.
   package init(_ evaluation: GoldEvaluation, showsThemes: Bool, worst: Int = 0) {
