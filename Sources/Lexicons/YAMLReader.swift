@@ -38,8 +38,10 @@ enum YAMLReader {
     var place = SourceLocation(file: path, line: 1, column: 1)
     var problem = "the file is no YAML that can be read"
     switch error as? YamlError {
-    case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _),
-      .composer(_, let text, let mark, _):
+    case .scanner(let context, let text, let end, _), .parser(let context, let text, let end, _),
+      .composer(let context, let text, let end, _):
+      // What is not closed is named by where it opens.
+      let mark = context?.mark ?? end
       place = SourceLocation(file: path, line: mark.line, column: mark.column)
       problem = text
     case .duplicatedKeysInMapping(let keys, let context):
