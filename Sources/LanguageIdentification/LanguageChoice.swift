@@ -26,7 +26,10 @@ struct LanguageChoice {
     }
     for language in candidates.outside { scores.append((language, tally.total(language))) }
     let first = scores.max { $0.score < $1.score } ?? (0, 0)
-    let host = isMixedIn(first.language) ? Self.host(scores, tally, isMixedIn) : nil
+    let isDeclared = first.language == declared
+    let hosts = scores.prefix(candidates.own.count)
+    let host =
+      isMixedIn(first.language) && !isDeclared ? Self.host(hosts, tally, isMixedIn) : nil
     best = host?.language ?? first.language
     let bestScore = (host ?? first).score
     var rival: Int?
@@ -38,10 +41,10 @@ struct LanguageChoice {
     isDecided = tally.wordCount > 0 && lead >= LanguageIdentifier.margin
   }
 
-  /// The language that English is mixed into, where enough of the words are its own (Taglish is
-  /// Tagalog, however much English it holds).
+  /// The lexicon's language that English is mixed into, where enough of the words are its own
+  /// (Taglish is Tagalog, however much English it holds).
   private static func host(
-    _ scores: [(language: Int, score: Int)], _ tally: WordTally, _ isMixedIn: (Int) -> Bool
+    _ scores: ArraySlice<(language: Int, score: Int)>, _ tally: WordTally, _ isMixedIn: (Int) -> Bool
   ) -> (language: Int, score: Int)? {
     let hosts = scores.filter { !isMixedIn($0.language) }
     let host = hosts.max {
