@@ -44,7 +44,8 @@ struct LanguageChoice {
   /// The lexicon's language that English is mixed into, where enough of the words are its own
   /// (Taglish is Tagalog, however much English it holds).
   private static func host(
-    _ scores: ArraySlice<(language: Int, score: Int)>, _ tally: WordTally, _ isMixedIn: (Int) -> Bool
+    _ scores: ArraySlice<(language: Int, score: Int)>, _ tally: WordTally,
+    _ isMixedIn: (Int) -> Bool
   ) -> (language: Int, score: Int)? {
     let hosts = scores.filter { !isMixedIn($0.language) }
     let host = hosts.max {
