@@ -27,7 +27,7 @@ struct LanguageChoice {
     for language in candidates.outside { scores.append((language, tally.total(language))) }
     let first = scores.max { $0.score < $1.score } ?? (0, 0)
     let isDeclared = first.language == declared
-    let hosts = scores.prefix(candidates.own.count)
+    let hosts = scores[...]
     let host =
       isMixedIn(first.language) && !isDeclared ? Self.host(hosts, tally, isMixedIn) : nil
     best = host?.language ?? first.language
@@ -41,7 +41,7 @@ struct LanguageChoice {
     isDecided = tally.wordCount > 0 && lead >= LanguageIdentifier.margin
   }
 
-  /// The lexicon's language that English is mixed into, where enough of the words are its own
+  /// The language that English is mixed into, where enough of the words are its own
   /// (Taglish is Tagalog, however much English it holds).
   private static func host(
     _ scores: ArraySlice<(language: Int, score: Int)>, _ tally: WordTally,
