@@ -115,7 +115,7 @@ import Testing
     ("No one answered the phone, no reply, no refund.", "en"),
     ("No parking, no toilet, no staff around.", "en"),
     ("No me contestó nadie y no hay servicio", "es"),
-    ("Señor, no sé por qué tardan tanto", "es"),
+    ("Señora, no sé nada de mi pedido desde el lunes", "es"),
     ("sobrang bagal ng delivery pero mabait si seller, thank you", "tl"),
     ("service romba mosam, yaarum phone edukala", "ta"),
     ("Moram da kažem da nisam dobila odgovor", "sr"),
