@@ -11,6 +11,8 @@ extension LanguageIdentifier {
     package var isOutside: Bool
     /// The code points of a script that only it is written in; nil where there is none.
     package var block: ClosedRange<UInt32>?
+    /// Nats that a language outside starts with; below 0 for one that is rarely met.
+    package var lead: Double
 
     /// A standard that the language splits into where its cues decide.
     package struct Variant: Sendable {
@@ -28,7 +30,7 @@ extension LanguageIdentifier {
 
     package init(
       id: String, scripts: [String], isMixedIn: Bool = false, variants: [Variant] = [],
-      isOutside: Bool = false, block: ClosedRange<UInt32>? = nil
+      isOutside: Bool = false, block: ClosedRange<UInt32>? = nil, lead: Double = 0
     ) {
       self.id = id
       self.scripts = scripts
@@ -36,6 +38,7 @@ extension LanguageIdentifier {
       self.variants = variants
       self.isOutside = isOutside
       self.block = block
+      self.lead = lead
     }
   }
 }

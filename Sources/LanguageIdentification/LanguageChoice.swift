@@ -3,68 +3,71 @@ struct LanguageChoice {
   /// Share of the words, as a divisor, that a language with another mixed in needs.
   private static let hostShare = 6
 
+  /// The languages that a comment's script leaves to choose from.
+  struct Candidates: Sendable {
+    var languages: [Int]
+    /// Units that each language of the model starts with.
+    var leads: [Int32]
+    var isMixedIn: [Bool]
+    var isOutside: [Bool]
+  }
+
   let best: Int
   /// Nats before the next that is no language mixed in.
   let lead: Double
   let isDecided: Bool
   private let tally: WordTally
-  private let isMixedIn: (Int) -> Bool
 
-  init(
-    _ candidates: LanguageIdentifier.Candidates, _ tally: WordTally, declared: Int?,
-    isMixedIn: @escaping (Int) -> Bool
-  ) {
+  /// - Complexity: O(candidates); nothing is allocated.
+  init(_ candidates: borrowing Candidates, _ tally: WordTally, declared: Int?) {
     self.tally = tally
-    self.isMixedIn = isMixedIn
     let units = LanguageModel.unitsPerNat
-    let ownLead = Int(LanguageIdentifier.ownLead * units)
-    let declaredLead = Int(LanguageIdentifier.declaredLead * units)
-    var scores: [(language: Int, score: Int)] = []
-    for language in candidates.own {
-      let declared = language == declared ? declaredLead : 0
-      scores.append((language, tally.total(language) + ownLead + declared))
+    var scores = SIMD32<Int32>()
+    for language in candidates.languages {
+      scores[language] = tally.total(language) &+ candidates.leads[language]
     }
-    for language in candidates.outside { scores.append((language, tally.total(language))) }
-    let first = scores.max { $0.score < $1.score } ?? (0, 0)
-    let isDeclared = first.language == declared
-    let hosts = scores[...]
-    let host =
-      isMixedIn(first.language) && !isDeclared ? Self.host(hosts, tally, isMixedIn) : nil
-    best = host?.language ?? first.language
-    let bestScore = (host ?? first).score
-    var rival: Int?
-    for (language, score) in scores where language != best {
-      if isMixedIn(language) && Self.isMixture(language, of: best, tally, isMixedIn) { continue }
-      rival = max(rival ?? score, score)
+    if let declared { scores[declared] &+= Int32(LanguageIdentifier.declaredLead * units) }
+    var best = candidates.languages[0]
+    for language in candidates.languages where scores[language] > scores[best] { best = language }
+    if candidates.isMixedIn[best], best != declared, let host = Self.host(candidates, tally) {
+      best = host
     }
-    lead = Double(abs(bestScore - (rival ?? 0))) / units
+    var rival: Int32?
+    for language in candidates.languages
+    where language != best && !Self.isMixture(language, of: best, candidates.isMixedIn, tally) {
+      rival = max(rival ?? Int32.min, scores[language])
+    }
+    self.best = best
+    lead = rival.map { Double(abs(scores[best] - $0)) / units } ?? 0
     isDecided = tally.wordCount > 0 && lead >= LanguageIdentifier.margin
   }
 
-  /// The language that English is mixed into, where enough of the words are its own
+  /// The lexicon's language that English is mixed into, where enough of the words are its own
   /// (Taglish is Tagalog, however much English it holds).
-  private static func host(
-    _ scores: ArraySlice<(language: Int, score: Int)>, _ tally: WordTally,
-    _ isMixedIn: (Int) -> Bool
-  ) -> (language: Int, score: Int)? {
-    let hosts = scores.filter { !isMixedIn($0.language) }
-    let host = hosts.max {
-      (tally.wins[$0.language], $0.score) < (tally.wins[$1.language], $1.score)
+  private static func host(_ candidates: borrowing Candidates, _ tally: WordTally) -> Int? {
+    var host: Int?
+    for language in candidates.languages
+    where !candidates.isMixedIn[language] && !candidates.isOutside[language] {
+      if host.map({ isAhead(language, of: $0, tally) }) ?? true { host = language }
     }
     guard let host else { return nil }
-    let wins = Int(tally.wins[host.language])
+    let wins = Int(tally.wins[host])
     return wins > 1 && wins * hostShare >= tally.wordCount ? host : nil
   }
 
+  private static func isAhead(_ language: Int, of other: Int, _ tally: WordTally) -> Bool {
+    (tally.wins[language], tally.total(language)) > (tally.wins[other], tally.total(other))
+  }
+
   private static func isMixture(
-    _ other: Int, of main: Int, _ tally: WordTally, _ isMixedIn: (Int) -> Bool
+    _ other: Int, of main: Int, _ isMixedIn: [Bool], _ tally: WordTally
   ) -> Bool {
-    isMixedIn(other) && !isMixedIn(main) && tally.wins[other] > 0
+    isMixedIn[other] && !isMixedIn[main] && tally.wins[other] > 0
       && Double(tally.wins[other]) >= LanguageIdentifier.mixedShare * Double(tally.wordCount)
   }
 
   /// Whether a language is mixed into the best one.
-  func isMixed(_ other: Int) -> Bool {
-    other != best && Self.isMixture(other, of: best, tally, isMixedIn)
+  func isMixed(_ other: Int, _ isMixedIn: [Bool]) -> Bool {
+    other != best && Self.isMixture(other, of: best, isMixedIn, tally)
   }
 }

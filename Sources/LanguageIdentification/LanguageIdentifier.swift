@@ -27,8 +27,9 @@ package struct LanguageIdentifier: Sendable {
   static let otherShare = 0.7
   /// Lead in nats above which the language is decided.
   static let margin = 0.25
-  /// Lead in nats that the lexicon's languages start with before their neighbours.
-  static let ownLead = 2.25
+  /// Lead in nats that the lexicon's languages start with before their neighbours: without it, two
+  /// short sentences in a hundred would be lost to them.
+  static let ownLead = 2.5
   /// Lead in nats that a declared language starts with.
   static let declaredLead = 6.0
   /// Share of a comment's words that makes another language mixed in.
@@ -40,14 +41,8 @@ package struct LanguageIdentifier: Sendable {
   package let languages: [Language]
   let model: LanguageModel
   /// The languages written in each script, in the order of `Script.allCases`.
-  private let candidates: [Candidates]
+  private let candidates: [LanguageChoice.Candidates]
   private let mixedIn: [Int]
-
-  /// The languages that a script leaves to choose from.
-  struct Candidates: Sendable {
-    var own: [Int]
-    var outside: [Int]
-  }
 
   /// `languages` are those of the lexicon in its order, then their neighbours, in the order of the
   /// model's columns.
@@ -60,11 +55,15 @@ package struct LanguageIdentifier: Sendable {
       "\(languages.count) languages, at most \(WordScores.maximumLanguages) can be told apart")
     self.model = model
     self.languages = languages
+    let leads = languages.map {
+      Int32((($0.isOutside ? $0.lead : Self.ownLead) * LanguageModel.unitsPerNat).rounded())
+    }
     candidates = Script.allCases.map { script in
       let written = languages.indices.filter { languages[$0].scripts.contains(script.rawValue) }
-      return Candidates(
-        own: written.filter { !languages[$0].isOutside },
-        outside: written.filter { languages[$0].isOutside })
+      let hasOwn = written.contains { !languages[$0].isOutside }
+      return LanguageChoice.Candidates(
+        languages: hasOwn ? written : [], leads: leads, isMixedIn: languages.map(\.isMixedIn),
+        isOutside: languages.map(\.isOutside))
     }
     mixedIn = languages.indices.filter { languages[$0].isMixedIn }
   }
@@ -79,14 +78,16 @@ package struct LanguageIdentifier: Sendable {
     _ tokens: [Token], of folded: FoldedText, text: [UInt8], declared: Int?, memo: WordScores
   ) -> Result {
     text.withUnsafeBufferPointer { bytes in
-      let tally = memo.tally(tokens, of: folded, text: bytes, model: model)
+      let tally = memo.tally(tokens, of: folded, text: bytes, model: model, mixedIn: mixedIn)
       let letters = tally.letters
       guard letters.total > 0 else { return undetermined(declared, .other) }
       let script = letters.script(share: Self.scriptShare, otherShare: Self.otherShare)
       let candidates = candidates[Script.allCases.firstIndex(of: script) ?? 0]
-      if candidates.own.isEmpty { return byBlock(letters, bytes) ?? undetermined(declared, script) }
-      if candidates.own.count + candidates.outside.count == 1 {
-        return byScript(script, candidates.own[0], letters, memo)
+      if candidates.languages.isEmpty {
+        return byBlock(letters, bytes) ?? undetermined(declared, script)
+      }
+      if candidates.languages.count == 1 {
+        return byScript(script, candidates.languages[0], letters, memo)
       }
       return byWords(script, candidates, tally, declared, memo)
     }
@@ -134,11 +135,10 @@ package struct LanguageIdentifier: Sendable {
   // MARK: words
 
   private func byWords(
-    _ script: Script, _ candidates: Candidates, _ tally: WordTally, _ declared: Int?,
-    _ memo: WordScores
+    _ script: Script, _ candidates: LanguageChoice.Candidates, _ tally: WordTally,
+    _ declared: Int?, _ memo: WordScores
   ) -> Result {
-    let choice = LanguageChoice(
-      candidates, tally, declared: declared, isMixedIn: { languages[$0].isMixedIn })
+    let choice = LanguageChoice(candidates, tally, declared: declared)
     guard choice.isDecided else {
       var result = undetermined(declared, script)
       result.primary = result.primary ?? choice.best
@@ -148,7 +148,7 @@ package struct LanguageIdentifier: Sendable {
     if languages[choice.best].isOutside {
       return outside(choice.best, script, confidence: confidence)
     }
-    let mixed = mixedIn.filter { choice.isMixed($0) }
+    let mixed = mixedIn.filter { choice.isMixed($0, candidates.isMixedIn) }
     let code = variant(of: choice.best, script, memo) ?? languages[choice.best].id
     let identified = IdentifiedLanguage(
       code: code, script: script, confidence: confidence,

@@ -18,6 +18,8 @@ package final class WordScores {
   }
 
   private static let size = 1 << 15
+  /// Units before a language mixed in from which a word is clearly another's: 1.5 nats.
+  private static let clearLead: Int32 = 12
   private let slots = UnsafeMutablePointer<Slot>.allocate(capacity: WordScores.size)
   private let rows = UnsafeMutablePointer<Row>.allocate(capacity: WordScores.size)
   private let scratch = UnsafeMutablePointer<Int32>.allocate(capacity: maximumLanguages)
@@ -41,7 +43,7 @@ package final class WordScores {
   /// The tally of a comment's words.
   func tally(
     _ tokens: [Token], of folded: FoldedText, text: UnsafeBufferPointer<UInt8>,
-    model: LanguageModel
+    model: LanguageModel, mixedIn: [Int]
   ) -> WordTally {
     var tally = WordTally()
     places.removeAll(keepingCapacity: true)
@@ -49,7 +51,7 @@ package final class WordScores {
     for token in tokens where token.kind == .word {
       tally.letters.add(token)
       if token.isComparable && tally.wordCount < WordTally.maximumWords {
-        add(token, folded.key, source, model, to: &tally)
+        add(token, folded.key, source, model, mixedIn, to: &tally)
       }
     }
     return tally
@@ -58,11 +60,11 @@ package final class WordScores {
   @inline(__always)
   private func add(
     _ token: Token, _ key: UnsafePointer<UInt8>, _ source: UnsafePointer<UInt8>,
-    _ model: LanguageModel, to tally: inout WordTally
+    _ model: LanguageModel, _ mixedIn: [Int], to tally: inout WordTally
   ) {
     let hash = Self.hash(of: token, key, source)
     let place = Int(truncatingIfNeeded: hash &>> 20) & (Self.size &- 1)
-    if slots[place].hash != hash { fill(place, hash, token, key, source, model) }
+    if slots[place].hash != hash { fill(place, hash, token, key, source, model, mixedIn) }
     let slot = slots[place]
     places.append(Int32(truncatingIfNeeded: place))
     let before = Int(token.start) &- 1
@@ -89,7 +91,7 @@ package final class WordScores {
   @inline(never)
   private func fill(
     _ place: Int, _ hash: UInt64, _ token: Token, _ key: UnsafePointer<UInt8>,
-    _ source: UnsafePointer<UInt8>, _ model: LanguageModel
+    _ source: UnsafePointer<UInt8>, _ model: LanguageModel, _ mixedIn: [Int]
   ) {
     let word = key + Int(token.keyStart)
     let count = Int(token.keyEnd - token.keyStart)
@@ -102,9 +104,15 @@ package final class WordScores {
       row[language] = Int16(truncatingIfNeeded: scratch[language])
       if scratch[language] > scratch[best] { best = language }
     }
-    if !slot.isNeutral && count > 1 { slot.best = UInt8(best) }
+    if !slot.isNeutral && count > 1 && isClear(best, mixedIn) { slot.best = UInt8(best) }
     rows[place] = row
     slots[place] = slot
+  }
+
+  /// Whether a word is hardly one of a language that is mixed into others: `no` says nothing about
+  /// what English is mixed into.
+  private func isClear(_ best: Int, _ mixedIn: [Int]) -> Bool {
+    mixedIn.allSatisfy { $0 == best || scratch[$0] <= -Self.clearLead }
   }
 
   @inline(never)

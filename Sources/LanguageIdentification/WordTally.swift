@@ -19,7 +19,7 @@ struct WordTally {
   var letters = LetterCount()
 
   /// The score of a language, in units.
-  func total(_ language: Int) -> Int { Int(totals[language]) + Int(marks[language]) }
+  func total(_ language: Int) -> Int32 { Int32(totals[language]) &+ marks[language] }
 }
 
 /// How many letters of each script a comment has, in bytes of the source.

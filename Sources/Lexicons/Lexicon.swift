@@ -129,11 +129,12 @@ package final class Lexicon: Sendable {
   /// The neighbours of the lexicon's languages, in the order of the model's columns.
   private static func outsiders(of image: LexiconImage) -> [LanguageIdentifier.Language] {
     let texts = image.list(.outsiders)
-    return stride(from: 0, to: texts.count - 2, by: 3).map { index in
+    return stride(from: 0, to: texts.count - 3, by: 4).map { index in
       let ends = texts[index + 2].split(separator: " ").compactMap { UInt32($0) }
       return LanguageIdentifier.Language(
         id: texts[index], scripts: texts[index + 1].split(separator: " ").map(String.init),
-        isOutside: true, block: ends.count == 2 ? ends[0]...ends[1] : nil)
+        isOutside: true, block: ends.count == 2 ? ends[0]...ends[1] : nil,
+        lead: Double(texts[index + 3]) ?? 0)
     }
   }
 

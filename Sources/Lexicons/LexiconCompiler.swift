@@ -266,7 +266,7 @@ package struct LexiconCompiler {
     let texts = outsiders.flatMap { outsider in
       [
         outsider.code, outsider.scripts.joined(separator: " "),
-        outsider.block.map { "\($0.lowerBound) \($0.upperBound)" } ?? "",
+        outsider.block.map { "\($0.lowerBound) \($0.upperBound)" } ?? "", "\(outsider.lead)",
       ]
     }
     writer.set(.outsiders, [lists.add(texts, to: &strings)])

@@ -11,6 +11,7 @@ package struct OutsideLanguage: Sendable {
     var scripts: [String]
     var words: String?
     var block: String?
+    var lead: Double?
   }
 
   package let code: String
@@ -19,13 +20,16 @@ package struct OutsideLanguage: Sendable {
   let words: [String]
   /// The code points of a script of its own.
   package let block: ClosedRange<UInt32>?
+  /// Nats that the language starts with, within ±10.
+  package let lead: Double
 
   init(_ file: LexiconFiles.File, path: String) throws(Diagnostic) {
     let (read, _): (File, YAMLPlaces) = try YAMLReader.decode(
-      file, path: path, keys: ["code", "name", "scripts", "scripts.#", "words", "block"])
+      file, path: path, keys: ["code", "name", "scripts", "scripts.#", "words", "block", "lead"])
     code = read.code
     name = read.name
     scripts = read.scripts
+    lead = max(-10, min(10, read.lead ?? 0))
     words = (read.words ?? "").split(separator: " ").map(String.init)
     block = try read.block.map { (text) throws(Diagnostic) in try Self.block(text, path: path) }
   }

@@ -111,6 +111,35 @@ import Testing
     }
   }
 
+  static let comments: [(text: String, code: String)] = [
+    ("No one answered the phone, no reply, no refund.", "en"),
+    ("No parking, no toilet, no staff around.", "en"),
+    ("No me contestó nadie y no hay servicio", "es"),
+    ("Señora, no sé nada de mi pedido desde el lunes", "es"),
+    ("sobrang bagal ng delivery pero mabait si seller, thank you", "tl"),
+    ("service romba mosam, yaarum phone edukala", "ta"),
+    ("Moram da kažem da nisam dobila odgovor", "sr"),
+    ("Morat ću tražiti povrat novca", "hr"),
+    ("Osoblje je ljubazno", "hbs"),
+    ("Persoal moi amable, pero agardei unha hora", "gl"),
+    ("Osebje je zelo prijazno, a čakali smo predolgo", "sl"),
+    ("Персоналът е много любезен, но чакахме дълго", "bg"),
+    ("ജീവനക്കാർ വളരെ മോശമാണ്", "ml"),
+    ("ok", "und"),
+    ("👍 5/5", "und"),
+  ]
+
+  @Test func `comments written for this test`() throws {
+    let input = Self.comments.map { $0.text + "\n" }.joined()
+    let lines = try Program.run(["identify"], input: input).output.unicodeScalars
+      .split(separator: "\n")
+    try #require(lines.count == Self.comments.count)
+    for (line, comment) in zip(lines, Self.comments) {
+      let found = try JSONDecoder().decode(Found.self, from: Data(String(line).utf8))
+      #expect(found.code == comment.code, "\(comment.text)")
+    }
+  }
+
   // MARK: reading
 
   private static func parts(_ cases: [Case]) -> [(name: String, cases: [Case])] {
