@@ -11,14 +11,15 @@ struct LexiconSuggestCommand: ParsableCommand {
       Words that no entry knows and pairs that no match covers, which are more frequent in comments \
       without a theme than in those with one, by log-likelihood (G²); each with its counts in both \
       and with pieces of comments, personal data masked. Cells are separated by tabs.
-      Example: glas lexicon suggest comments.ndjson --language tl --limit 50
+      Example: glas lexicon suggest comments.ndjson --only tl --limit 50
       """)
 
   @OptionGroup var input: InputArguments
   @OptionGroup var lexicon: LexiconOptions
 
-  @Option(help: "Only this language (the code that glas tag gives).")
-  var language: String?
+  @Option(
+    help: ArgumentHelp("Only comments of this language, as glas tag names it.", valueName: "code"))
+  var only: String?
 
   @Option(help: "Leave out what occurs less often in comments without a theme.")
   var minimum = 3
@@ -41,7 +42,7 @@ struct LexiconSuggestCommand: ParsableCommand {
     Console.write(diagnostics)
     try Console.output("language\twords\tG2\twithout theme\twith theme\tcontexts\n")
     for found in suggestions.suggestions(minimum: minimum, limit: limit)
-    where language == nil || language == found.language {
+    where only == nil || only == found.language {
       let cells =
         [
           found.language, escaped(found.words), decimal(found.score, places: 1),
