@@ -94,6 +94,7 @@ import Testing
       Self.report("tanglish", part, "recognised", right)
       Self.report("tanglish", part, "recognised where not English", mixed)
       #expect(right.value >= Reached.tanglish, "\(part): \(right)")
+      #expect(mixed.value >= 0.95, "\(part): \(mixed)")
       withKnownIssue("an eighth of the set is plain English") {
         #expect(right.value >= 0.95, "\(part): \(right)")
       }
@@ -177,7 +178,7 @@ import Testing
 
   /// What is reached now, where that is short of the target: it must not get worse.
   private enum Reached {
-    static let claimed = 0.06
-    static let tanglish = 0.80
+    static let claimed = 0.056
+    static let tanglish = 0.82
   }
 }
