@@ -198,6 +198,7 @@ struct EntryReader {
       return cell == "but" ? 1 : 2
     }
     if cell.isEmpty { return nil }
+    if cue == .comparison, cell == "theirs" { return 1 }
     if let value = Double(cell) { return value }
     report(
       table.location("value", of: row), "LEXICON_VALUE", "'\(cell)' is no number",

@@ -76,7 +76,7 @@ package final class Lexicon: Sendable {
 
   private static func themes(of image: LexiconImage) -> ThemeList {
     let places = image.array(.themes, of: UInt32.self)
-    let backstop = image.list(at: places.last ?? 0).first ?? ""
+    let roles = image.list(at: places.last ?? 0)
     return ThemeList(
       themes: places.dropLast().map { place in
         let texts = image.list(at: place)
@@ -86,7 +86,7 @@ package final class Lexicon: Sendable {
         }
         return ThemeList.Theme(
           id: texts[0], group: texts[1], definition: texts[2], names: names)
-      }, backstop: backstop)
+      }, backstop: roles.first ?? "", credited: roles.last ?? "")
   }
 
   private static func languages(of image: LexiconImage) -> [Language] {

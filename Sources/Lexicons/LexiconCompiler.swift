@@ -279,7 +279,8 @@ package struct LexiconCompiler {
           + theme.names.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] },
         to: &strings)
     }
-    writer.set(.themes, themes + [lists.add([source.themes.backstop], to: &strings)])
+    let roles = [source.themes.backstop, source.themes.credited]
+    writer.set(.themes, themes + [lists.add(roles, to: &strings)])
     let rules = source.foldRules
     let letters = rules.letters.sorted { $0.key < $1.key }.flatMap { [String($0.key), $0.value] }
     writer.set(.foldRules, [lists.add(letters, to: &strings)])

@@ -14,6 +14,8 @@ package struct ThemeList: Sendable, Equatable {
   package var themes: [Theme]
   /// The theme of an evaluation that no target and no word of its own assigns.
   package var backstop: String
+  /// The theme that a counterfactual praises ("if it were not for Ana …"); empty for none.
+  package var credited: String
 
   private struct File: Decodable {
     struct Entry: Decodable {
@@ -24,6 +26,7 @@ package struct ThemeList: Sendable, Equatable {
     }
     var themes: [Entry]
     var backstop: String
+    var credited: String?
   }
 
   init(_ file: LexiconFiles.File, path: String) throws(Diagnostic) {
@@ -31,17 +34,19 @@ package struct ThemeList: Sendable, Equatable {
       file, path: path,
       keys: [
         "themes", "themes.#", "themes.#.id", "themes.#.group", "themes.#.definition",
-        "themes.#.names", "themes.#.names.*", "backstop",
+        "themes.#.names", "themes.#.names.*", "backstop", "credited",
       ])
     themes = read.themes.map {
       Theme(id: $0.id, group: $0.group, definition: $0.definition, names: $0.names)
     }
     backstop = read.backstop
+    credited = read.credited ?? ""
     var seen: Set<String> = []
-    guard themes.contains(where: { $0.id == backstop }) else {
+    for (key, id) in [("backstop", backstop), ("credited", credited)]
+    where !themes.contains(where: { $0.id == id }) && (key == "backstop" || !id.isEmpty) {
       throw Diagnostic(
-        .error, code: "LEXICON_THEMES", at: places.location("backstop"),
-        "the backstop '\(backstop)' is no theme of this list", remedy: "name one of its themes")
+        .error, code: "LEXICON_THEMES", at: places.location(key),
+        "the \(key) '\(escaped(id))' is no theme of this list", remedy: "name one of its themes")
     }
     for (index, theme) in themes.enumerated() {
       let isNew = seen.insert(theme.id).inserted
@@ -70,8 +75,9 @@ package struct ThemeList: Sendable, Equatable {
       }
   }
 
-  package init(themes: [Theme], backstop: String) {
+  package init(themes: [Theme], backstop: String, credited: String) {
     self.themes = themes
     self.backstop = backstop
+    self.credited = credited
   }
 }

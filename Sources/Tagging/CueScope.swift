@@ -7,6 +7,10 @@ struct CueScope {
   struct Effect {
     var isNegated = false
     var isIrrealis = false
+    /// Said of another company: the contrary is meant of this one.
+    var isElsewhere = false
+    /// Mentioned, not asserted: "it is not that …", or a question.
+    var isSuspended = false
     var factor: Float = 1
     var rules: [String] = []
   }
@@ -29,7 +33,8 @@ struct CueScope {
       let record = image.entries[Int(cue.entry)]
       guard let cueClass = CueClass(rawValue: record.cue) else { continue }
       guard !cue.overlaps(match) else {
-        if cueClass == .negator && isSkipped(cue, by: match) { negators += 1 }
+        // "Pare NISU vratili": the negator stands in a gap of the match, not in its pattern.
+        if cueClass == .negator && match.contains(cue) && !match.shares(cue) { negators += 1 }
         continue
       }
       switch cueClass {
@@ -38,6 +43,8 @@ struct CueScope {
         effect.isNegated.toggle()
         effect.rules.append("refusal")
       case .irrealis where reaches(cue, record, match): effect.isIrrealis = true
+      case .cancel where reaches(cue, record, match): effect.isSuspended = true
+      case .comparison where record.value == 1 && isNear(cue, match): effect.isElsewhere = true
       case .degree where isBeside(cue, record, match):
         effect.factor *= record.value.isNaN ? 1.5 : record.value
         effect.rules.append(record.value < 1 ? "diminisher" : "intensifier")
@@ -50,6 +57,7 @@ struct CueScope {
       effect.rules.append("negation")
     }
     if effect.isIrrealis { effect.rules.append("irrealis") }
+    if effect.isElsewhere { effect.rules.append("said of others") }
     effect.factor = min(max(effect.factor, 0.25), 4)
     return effect
   }
@@ -73,25 +81,6 @@ struct CueScope {
   }
 
   // MARK: negation
-
-  /// Whether a negator stands in a gap of the match ("pare NISU vratili"), not in its pattern.
-  private func isSkipped(_ cue: Match, by match: Match) -> Bool {
-    let record = image.entries[Int(match.entry)]
-    guard match.contains(cue), cue.first > match.first, cue.last < match.last else { return false }
-    let word = words[cue.first]
-    for step in 0..<Int(record.programCount) {
-      let instruction = image.programs[Int(record.program) + step]
-      switch instruction.operation {
-      case .wordClass, .optionalWordClass:
-        if word.classes &>> instruction.operand & 1 != 0 { return false }
-      case .item, .optionalItem:
-        for place in 0..<Int(word.itemCount)
-        where items[Int(word.items) + place] == instruction.operand { return false }
-      default: break
-      }
-    }
-    return true
-  }
 
   private func negates(_ cue: Match, _ record: EntryRecord, _ match: Match) -> Bool {
     let language = language(of: record)
@@ -171,6 +160,26 @@ struct CueScope {
           || language(of: image.entries[Int(cue.entry)]).isLeftward && such.last < match.first
             && isSameClause(such, match))
     }
+  }
+
+  // MARK: others
+
+  /// Words before a phrase of comparison that can still be about the others.
+  private static let comparisonWindow = 3
+
+  /// "En otras tiendas TE TRATAN MAL": after the phrase up to the next comma, or close before it.
+  private func isNear(_ cue: Match, _ match: Match) -> Bool {
+    distance(cue, match, toLeft: false) != nil
+      || (distance(cue, match, toLeft: true).map { $0 <= Self.comparisonWindow } ?? false)
+  }
+
+  // MARK: questions
+
+  /// Whether the words from the match to the next mark are asked.
+  func isAsked(_ match: Match) -> Bool {
+    var last = match.last
+    while last + 1 < words.count && words[last + 1].boundary == .none { last += 1 }
+    return words[last].flags.contains(.endsQuestion)
   }
 
   // MARK: wish, refusal, degree

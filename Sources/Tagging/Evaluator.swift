@@ -27,29 +27,42 @@ struct Evaluator {
   private var image: LexiconImage { lexicon.image }
 
   func evaluate(fixed: [Match], evaluators: [Match], targets: [Match]) -> [Evaluation] {
-    var found = fixed.map(fixedEvaluation)
-    for match in evaluators {
-      if let evaluation = evaluation(of: match, targets: targets) { found.append(evaluation) }
-    }
+    var found = fixed.compactMap(fixedEvaluation)
+    for match in evaluators { found += evaluations(of: match, targets: targets) }
+    creditCounterfactuals(in: &found)
     return specific(found).sorted { ($0.first, $0.last, $0.theme) < ($1.first, $1.last, $1.theme) }
   }
 
   // MARK: fixed expressions
 
-  private func fixedEvaluation(_ match: Match) -> Evaluation {
+  private func fixedEvaluation(_ match: Match) -> Evaluation? {
     let record = image.entries[Int(match.entry)]
+    let flags = EntrySource.Flags(rawValue: record.flags)
     var polarity = polarity(record)
     var rules: [String] = []
     let effect = scope.effect(on: match)
-    if EntrySource.Flags(rawValue: record.flags).contains(.negatable) && effect.isNegated {
-      polarity = polarity == .praise ? .complaint : .praise
+    if effect.isSuspended || polarity == .praise && scope.isAsked(match) { return nil }
+    if flags.contains(.negatable) && effect.isNegated {
+      polarity = contrary(polarity)
       rules.append("negation")
+    }
+    if effect.isElsewhere {
+      polarity = contrary(polarity)
+      rules.append("said of others")
     }
     return Evaluation(
       theme: record.theme == EntryRecord.noTheme ? backstop : record.theme, polarity: polarity,
       strength: Float(record.strength) * effect.factor, first: match.first, last: match.last,
       entry: match.entry, rules: rules + effect.rules.filter { $0.hasSuffix("er") },
-      clause: words[match.first].clause, isWeak: false)
+      clause: words[match.first].clause, isWeak: flags.contains(.weak))
+  }
+
+  private func contrary(_ polarity: Polarity) -> Polarity {
+    switch polarity {
+    case .praise: .complaint
+    case .complaint: .praise
+    case .mild: .mild
+    }
   }
 
   private func polarity(_ record: EntryRecord) -> Polarity {
@@ -62,17 +75,34 @@ struct Evaluator {
 
   // MARK: evaluators
 
-  private func evaluation(of match: Match, targets: [Match]) -> Evaluation? {
+  /// What an evaluator says: of each target that it is paired with, else of its own theme or the
+  /// backstop; nothing where it is not asserted.
+  private func evaluations(of match: Match, targets: [Match]) -> [Evaluation] {
     let record = image.entries[Int(match.entry)]
     let flags = EntrySource.Flags(rawValue: record.flags)
     let effect = scope.effect(on: match)
-    guard let polarity = resolved(polarity(record), flags, effect) else { return nil }
-    var evaluation = Evaluation(
-      theme: record.theme, polarity: polarity,
+    guard !effect.isSuspended, var polarity = resolved(polarity(record), flags, effect)
+    else { return [] }
+    if polarity == .praise && scope.isAsked(match) { return [] }
+    if effect.isElsewhere { polarity = contrary(polarity) }
+    let evaluation = Evaluation(
+      theme: record.theme == EntryRecord.noTheme ? backstop : record.theme, polarity: polarity,
       strength: (polarity == .mild ? 0.3 : Float(record.strength)) * effect.factor,
       first: match.first, last: match.last, entry: match.entry, rules: effect.rules,
       clause: words[match.first].clause, isWeak: flags.contains(.weak))
-    if record.theme == EntryRecord.noTheme { pair(&evaluation, with: targets, match) }
+    guard record.theme == EntryRecord.noTheme else { return [evaluation] }
+    let targets = Pairing(image: image, words: words, language: language(of: record))
+      .targets(of: match, among: targets)
+    return targets.isEmpty ? [evaluation] : targets.map { paired(evaluation, with: $0) }
+  }
+
+  private func paired(_ evaluation: Evaluation, with target: Match) -> Evaluation {
+    let record = image.entries[Int(target.entry)]
+    var evaluation = evaluation
+    evaluation.theme = record.theme
+    evaluation.first = min(evaluation.first, target.first)
+    evaluation.last = max(evaluation.last, target.last)
+    evaluation.rules.append("target \(image.string(record.id))")
     return evaluation
   }
 
@@ -93,32 +123,34 @@ struct Evaluator {
     return asserted == .complaint ? nil : .complaint
   }
 
-  /// Gives a general evaluator the theme of the nearest target in its clause.
-  private func pair(_ evaluation: inout Evaluation, with targets: [Match], _ match: Match) {
-    evaluation.theme = backstop
-    let language = language(of: image.entries[Int(match.entry)])
-    var best: (distance: Int, target: Match)?
-    for target in targets where words[target.first].clause == evaluation.clause {
-      guard !target.overlaps(match) else { continue }
-      let isBefore = target.last < match.first
-      let between = isBefore ? match.first - target.last - 1 : target.first - match.last - 1
-      guard between <= language.pairWindow else { continue }
-      // A target on the less usual side, or right behind a comma, must stand clearly nearer.
-      let penalty = isBefore ? 0 : language.isTargetFirst ? 3 : 1
-      if best.map({ between + penalty < $0.distance }) ?? true {
-        best = (between + penalty, target)
-      }
-    }
-    guard let best else { return }
-    evaluation.theme = image.entries[Int(best.target.entry)].theme
-    evaluation.first = min(evaluation.first, best.target.first)
-    evaluation.last = max(evaluation.last, best.target.last)
-    evaluation.rules.append("target \(image.string(image.entries[Int(best.target.entry)].id))")
-  }
-
   /// The language whose windows apply to an entry; symbols of every language take the first's.
   private func language(of record: EntryRecord) -> Lexicon.Scope {
     lexicon.scopes[record.language == EntryRecord.anyLanguage ? 0 : Int(record.language)]
+  }
+
+  // MARK: counterfactuals
+
+  /// "If it were not for Ana, I would still be waiting": Ana is praised, and what the rest of the
+  /// sentence complains of did not happen. Where the rest is praise, the sentence says what it says.
+  private func creditCounterfactuals(in found: inout [Evaluation]) {
+    for cue in scope.cues
+    where image.entries[Int(cue.entry)].cue == CueClass.counterfactual.rawValue {
+      guard
+        let credited = lexicon.themes.themes.firstIndex(where: { $0.id == lexicon.themes.credited })
+      else { return }
+      let sentence = words[cue.last].sentence
+      func isMeant(_ evaluation: Evaluation) -> Bool {
+        evaluation.first > cue.last && words[evaluation.first].sentence == sentence
+      }
+      guard !found.contains(where: { isMeant($0) && $0.polarity == .praise }) else { continue }
+      found.removeAll(where: isMeant)
+      let end = words[cue.last...].firstIndex { $0.sentence != sentence } ?? words.count
+      found.append(
+        Evaluation(
+          theme: UInt16(credited), polarity: .praise, strength: 2, first: cue.first, last: end - 1,
+          entry: cue.entry, rules: ["counterfactual"], clause: words[cue.first].clause,
+          isWeak: false))
+    }
   }
 
   // MARK: the backstop

@@ -1,7 +1,7 @@
 import Lexicons
 
-/// Decides between matches that claim the same words (linguistics.md 3.2): longest, then leftmost,
-/// then stronger, then file order. Two entries of one rank may share exactly the same words, since
+/// Decides between matches that claim the same words (linguistics.md 3.2): the one that takes more
+/// words (those in gaps are not taken), then the leftmost, then the stronger, then file order. Two entries of one rank may share exactly the same words, since
 /// one expression can speak of two themes.
 struct MatchSelection {
   let image: LexiconImage
@@ -16,7 +16,7 @@ struct MatchSelection {
     for index in 1..<matches.count {
       let match = matches[index]
       let isFree = (0..<kept).allSatisfy { other in
-        !match.overlaps(matches[other]) || isPartner(match, of: matches[other])
+        !match.shares(matches[other]) || isPartner(match, of: matches[other])
       }
       guard isFree else { continue }
       matches[kept] = match
@@ -30,6 +30,7 @@ struct MatchSelection {
 
   private func precedes(_ a: Match, _ b: Match) -> Bool {
     if a.length != b.length { return a.length > b.length }
+    if a.last - a.first != b.last - b.first { return a.last - a.first < b.last - b.first }
     if a.first != b.first { return a.first < b.first }
     let left = image.entries[Int(a.entry)]
     let right = image.entries[Int(b.entry)]

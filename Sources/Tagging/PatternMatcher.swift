@@ -1,19 +1,6 @@
 import Lexicons
 import Segmentation
 
-/// A pattern found in a comment.
-package struct Match {
-  package var entry: UInt32
-  /// First and last word.
-  package var first: Int
-  package var last: Int
-
-  package var length: Int { last - first + 1 }
-
-  package func overlaps(_ other: Match) -> Bool { first <= other.last && other.first <= last }
-  package func contains(_ other: Match) -> Bool { first <= other.first && other.last <= last }
-}
-
 /// Finds the entries whose patterns the words of a comment satisfy.
 ///
 /// Every word leads only to the entries for which it is the rarest word of the pattern; each is
@@ -40,7 +27,7 @@ struct PatternMatcher {
         for number in Int(item.anchors)..<Int(item.anchors + item.anchorCount) {
           let anchor = anchors[number]
           if anchor.first == Anchor.alone {
-            found.append(Match(entry: anchor.entry, first: index, last: index))
+            found.append(Match(entry: anchor.entry, first: index, last: index, words: 1))
           } else if Self.has(anchor.first, present), Self.has(anchor.second, present),
             let match = match(anchor.entry, at: index)
           {
@@ -80,19 +67,30 @@ struct PatternMatcher {
     // The word has the anchor's item; only diacritics remain to be compared.
     let isExact = program[anchor].operation == .exactItem
     guard !isExact || self.isExact(program[anchor].operand, index) else { return nil }
-    guard let last = forward(program, anchor + 1, count, after: index),
-      let first = backward(program, anchor - 1, before: index)
+    guard let right = forward(program, anchor + 1, count, after: index),
+      let left = backward(program, anchor - 1, before: index)
     else { return nil }
-    return Match(entry: entry, first: first, last: last)
+    let matched =
+      left.words | (right.words | 1) << (index - left.end)
+    return Match(entry: entry, first: left.end, last: right.end, words: matched)
+  }
+
+  /// How far a pattern reaches to one side of its anchor.
+  private struct Reach {
+    /// The last word to the right, or the first to the left.
+    var end: Int
+    /// The words that satisfy an item: to the right, bit n is word n after the one started from; to
+    /// the left, word n after `end`.
+    var words: UInt64 = 0
   }
 
   // MARK: to the right
 
-  /// The last word of a match whose instructions from `step` on start after word `index`.
+  /// The reach of the instructions from `step` on, which start after word `index`.
   private func forward(
     _ program: UnsafePointer<Instruction>, _ step: Int, _ count: Int, after index: Int
-  ) -> Int? {
-    guard step < count else { return index }
+  ) -> Reach? {
+    guard step < count else { return Reach(end: index) }
     let instruction = program[step]
     switch instruction.operation {
     case .gap: return forwardGap(program, step, count, after: index)
@@ -109,10 +107,13 @@ struct PatternMatcher {
 
   private func forwardWord(
     _ program: UnsafePointer<Instruction>, _ step: Int, _ count: Int, after index: Int
-  ) -> Int? {
+  ) -> Reach? {
     var next = index + 1
     while next < words.count && words[next].boundary < .clause {
-      if satisfies(program[step], next) { return forward(program, step + 1, count, after: next) }
+      if satisfies(program[step], next) {
+        guard let rest = forward(program, step + 1, count, after: next) else { return nil }
+        return Reach(end: rest.end, words: (rest.words | 1) << (next - index))
+      }
       guard isTransparent(next) else { return nil }
       next += 1
     }
@@ -121,14 +122,16 @@ struct PatternMatcher {
 
   private func forwardGap(
     _ program: UnsafePointer<Instruction>, _ step: Int, _ count: Int, after index: Int
-  ) -> Int? {
+  ) -> Reach? {
     var last = index
     for skipped in 0...Int(program[step].operand) {
       if skipped > 0 {
         last += 1
         guard last < words.count, isSkippable(last) else { return nil }
       }
-      if let end = forward(program, step + 1, count, after: last) { return end }
+      if let rest = forward(program, step + 1, count, after: last) {
+        return Reach(end: rest.end, words: rest.words << (last - index))
+      }
     }
     return nil
   }
@@ -137,8 +140,8 @@ struct PatternMatcher {
 
   private func backward(
     _ program: UnsafePointer<Instruction>, _ step: Int, before index: Int
-  ) -> Int? {
-    guard step >= 0 else { return index }
+  ) -> Reach? {
+    guard step >= 0 else { return Reach(end: index) }
     let instruction = program[step]
     switch instruction.operation {
     case .gap: return backwardGap(program, step, before: index)
@@ -155,10 +158,14 @@ struct PatternMatcher {
 
   private func backwardWord(
     _ program: UnsafePointer<Instruction>, _ step: Int, before index: Int
-  ) -> Int? {
+  ) -> Reach? {
     var next = index - 1
     while next >= 0 && words[next + 1].boundary < .clause {
-      if satisfies(program[step], next) { return backward(program, step - 1, before: next) }
+      if satisfies(program[step], next) {
+        guard var reach = backward(program, step - 1, before: next) else { return nil }
+        reach.words |= 1 << (next - reach.end)
+        return reach
+      }
       guard isTransparent(next) else { return nil }
       next -= 1
     }
@@ -167,14 +174,14 @@ struct PatternMatcher {
 
   private func backwardGap(
     _ program: UnsafePointer<Instruction>, _ step: Int, before index: Int
-  ) -> Int? {
+  ) -> Reach? {
     var first = index
     for skipped in 0...Int(program[step].operand) {
       if skipped > 0 {
         guard first > 0, words[first].boundary == .none, isSkippable(first - 1) else { return nil }
         first -= 1
       }
-      if let start = backward(program, step - 1, before: first) { return start }
+      if let reach = backward(program, step - 1, before: first) { return reach }
     }
     return nil
   }

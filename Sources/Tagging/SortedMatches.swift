@@ -47,8 +47,8 @@ struct SortedMatches {
     for match in fixed {
       for index in match.first...match.last { words[index].isConsumed = true }
     }
+    Self.dropTaken(&cues, by: fixed)
     dropBlocks()
-    Self.dropConsumed(&cues, words)
     selection.select(&cues)
     selectEvaluators(words)
     Self.dropTouched(&targets, words)
@@ -72,8 +72,18 @@ struct SortedMatches {
     Self.dropTargets(&evaluators, image)
   }
 
-  private static func dropConsumed(_ matches: inout [Match], _ words: [Word]) {
-    matches.removeAll { match in (match.first...match.last).allSatisfy { words[$0].isConsumed } }
+  /// Cues act from within a gap of a fixed expression, not where it takes all their words.
+  private static func dropTaken(_ matches: inout [Match], by fixed: [Match]) {
+    guard !fixed.isEmpty else { return }
+    matches.removeAll { match in
+      var left = match.words
+      for other in fixed where other.overlaps(match) {
+        left &=
+          ~(other.first <= match.first
+          ? other.words >> (match.first - other.first) : other.words << (other.first - match.first))
+      }
+      return left == 0
+    }
   }
 
   private static func dropTouched(_ matches: inout [Match], _ words: [Word]) {
