@@ -80,6 +80,7 @@ package final class CommentAnalyzer {
     let isDamaged = folded.repairs.contains { $0.kind == .mojibake }
     for (index, (evaluation, people)) in zip(evaluations, attribution.owners).enumerated()
     where !attribution.misread.contains(index) {
+      if evaluation.isVerdictOnly && !isAbout(people, attribution) { continue }
       var mention = tagger.mention(evaluation, in: text)
       if isDamaged { mention.text = displayText(of: mention, in: text) }
       if people.isEmpty { mentions.append(mention) }
@@ -89,6 +90,14 @@ package final class CommentAnalyzer {
       }
     }
     return mentions
+  }
+
+  /// Whether the comment's own words make the owners, not its column: praise without a theme is still
+  /// praise of the one it names.
+  private func isAbout(_ people: [String], _ attribution: AttributionResult) -> Bool {
+    people.contains { id in
+      attribution.representatives.contains { $0.id == id && $0.source == .text }
+    }
   }
 
   /// The customer's words as they were before a wrong encoding damaged them; the offsets stay those

@@ -43,7 +43,7 @@ struct CueScope {
         effect.isNegated.toggle()
         effect.rules.append("refusal")
       case .irrealis where reaches(cue, record, match): effect.isIrrealis = true
-      case .cancel where reaches(cue, record, match): effect.isSuspended = true
+      case .cancel where distance(cue, match, toLeft: false) != nil: effect.isSuspended = true
       case .comparison where record.value == 1 && isNear(cue, match): effect.isElsewhere = true
       case .degree where isBeside(cue, record, match):
         effect.factor *= record.value.isNaN ? 1.5 : record.value

@@ -1,5 +1,6 @@
 package import FeedbackModel
 import Lexicons
+import Segmentation
 
 /// One evaluation before it becomes a ``FeedbackModel/Mention``.
 package struct Evaluation {
@@ -13,6 +14,9 @@ package struct Evaluation {
   package var clause: Int32
   /// Counts only where its clause says nothing else.
   package var isWeak: Bool
+  /// Says good or bad without saying of what, beside evaluations that do: it counts in the verdict
+  /// and is no mention.
+  package var isVerdictOnly = false
 }
 
 /// Turns the selected matches of a comment into evaluations: polarity by negation, mood and degree,
@@ -157,7 +161,7 @@ struct Evaluator {
 
   /// Drops overall verdicts and weak evaluations where their clause has something more specific.
   private func specific(_ found: [Evaluation]) -> [Evaluation] {
-    found.filter { evaluation in
+    var kept = found.filter { evaluation in
       if evaluation.isWeak {
         return !found.contains { $0.clause == evaluation.clause && !$0.isWeak }
       }
@@ -167,5 +171,14 @@ struct Evaluator {
           && $0.polarity == evaluation.polarity
       }
     }
+    let isSpecific = kept.contains { $0.theme != backstop && $0.polarity != .mild }
+    let hasWords = words.contains { $0.kind == .word }
+    for index in kept.indices where kept[index].theme == backstop {
+      let record = image.entries[Int(kept[index].entry)]
+      guard record.theme == EntryRecord.noTheme else { continue }
+      kept[index].isVerdictOnly =
+        isSpecific || hasWords && record.language == EntryRecord.anyLanguage
+    }
+    return kept
   }
 }
