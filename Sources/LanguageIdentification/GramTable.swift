@@ -1,7 +1,7 @@
 /// Scores of n-grams and of contexts to back off from, in one flat hash table.
 ///
 /// A slot packs an n-gram of up to five bytes (bits 0–39), whether it is a context (bit 40) and the
-/// number of its row (from bit 41); a row has a signed byte a language.
+/// number of its row (from bit 41); a row has a signed byte a language and is padded to ``stride``.
 struct GramTable: Sendable {
   static let begin = UInt8(ascii: "^")
   static let end = UInt8(ascii: "$")
@@ -14,12 +14,12 @@ struct GramTable: Sendable {
   private static let keyMask: UInt64 = (1 << 41) - 1
   private static let contextBit: UInt64 = 1 << 40
 
-  private let languageCount: Int
+  /// Bytes of a row: a whole number of the processor's vectors.
+  private static let stride = WordScores.maximumLanguages
   let slots: [UInt64]
   let rows: [Int8]
 
-  init(languageCount: Int, slots: [UInt64], rows: [Int8]) {
-    self.languageCount = languageCount
+  init(slots: [UInt64], rows: [Int8]) {
     self.slots = slots
     self.rows = rows
   }
@@ -38,7 +38,7 @@ struct GramTable: Sendable {
       keys.append(context | Self.contextBit)
       rows += Self.row(logs, trained)
     }
-    self.init(languageCount: languageCount, slots: Self.slots(keys), rows: rows)
+    self.init(slots: Self.slots(keys), rows: rows)
   }
 
   /// The languages that have any text; the others keep a score of 0.
@@ -53,7 +53,7 @@ struct GramTable: Sendable {
   /// Differences to the mean, so that only what tells languages apart is kept.
   private static func row(_ logs: [Double], _ trained: [Int]) -> [Int8] {
     let mean = trained.reduce(0) { $0 + logs[$1] } / Double(max(trained.count, 1))
-    var row = [Int8](repeating: 0, count: logs.count)
+    var row = [Int8](repeating: 0, count: stride)
     for language in trained {
       row[language] = Int8(
         clamping: Int(((logs[language] - mean) * weight * unitsPerNat).rounded()))
@@ -86,30 +86,36 @@ struct GramTable: Sendable {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 32)
   }
 
-  /// Adds the log-probability of a word, in each language, to `scores`.
+  /// Adds the log-probability of a word, in each language, to `scores`, which has ``stride`` values.
   ///
   /// - Complexity: A few probes a byte.
   func add(
     _ key: UnsafePointer<UInt8>, _ count: Int, to scores: UnsafeMutablePointer<Int32>
   ) {
-    var window = UInt64(Self.begin)
-    for index in 0...count {
-      window = window &<< 8 | UInt64(index < count ? key[index] : Self.end)
-      // An n-gram never ends inside a letter.
-      if index + 1 < count && Self.isContinuation(key[index + 1]) { continue }
-      addLongest(window, min(NGramCounts.order, index + 2), to: scores)
+    slots.withUnsafeBufferPointer { slots in
+      rows.withUnsafeBufferPointer { rows in
+        var window = UInt64(Self.begin)
+        for index in 0...count {
+          window = window &<< 8 | UInt64(index < count ? key[index] : Self.end)
+          // An n-gram never ends inside a letter.
+          if index + 1 < count && Self.isContinuation(key[index + 1]) { continue }
+          Self.addLongest(window, min(NGramCounts.order, index + 2), slots, rows, to: scores)
+        }
+      }
     }
   }
 
   /// The longest known n-gram that ends here, and what the longer contexts leave to it.
-  private func addLongest(
-    _ window: UInt64, _ longest: Int, to scores: UnsafeMutablePointer<Int32>
+  @inline(__always)
+  private static func addLongest(
+    _ window: UInt64, _ longest: Int, _ slots: UnsafeBufferPointer<UInt64>,
+    _ rows: UnsafeBufferPointer<Int8>, to scores: UnsafeMutablePointer<Int32>
   ) {
     var length = longest
     while length > 0 {
-      if addRow(of: window & Self.mask(length), to: scores) { return }
+      if addRow(of: window & mask(length), slots, rows, to: scores) { return }
       if length > 1 {
-        _ = addRow(of: window &>> 8 & Self.mask(length - 1) | Self.contextBit, to: scores)
+        _ = addRow(of: window &>> 8 & mask(length - 1) | contextBit, slots, rows, to: scores)
       }
       length -= 1
     }
@@ -119,16 +125,20 @@ struct GramTable: Sendable {
   private static func mask(_ bytes: Int) -> UInt64 { (1 &<< UInt64(bytes * 8)) &- 1 }
 
   @inline(__always)
-  private func addRow(of key: UInt64, to scores: UnsafeMutablePointer<Int32>) -> Bool {
-    let mask = slots.count - 1
-    var slot = Self.place(of: key) & mask
+  private static func addRow(
+    of key: UInt64, _ slots: UnsafeBufferPointer<UInt64>, _ rows: UnsafeBufferPointer<Int8>,
+    to scores: UnsafeMutablePointer<Int32>
+  ) -> Bool {
+    let mask = slots.count &- 1
+    var slot = place(of: key) & mask
     while slots[slot] != 0 {
-      if slots[slot] & Self.keyMask == key {
-        let row = Int(slots[slot] &>> 41) * languageCount
-        for language in 0..<languageCount { scores[language] &+= Int32(rows[row + language]) }
+      if slots[slot] & keyMask == key {
+        let start = Int(slots[slot] &>> 41) &* stride
+        // Of a constant length, it becomes vector code.
+        for language in 0..<stride { scores[language] &+= Int32(rows[start &+ language]) }
         return true
       }
-      slot = (slot + 1) & mask
+      slot = (slot &+ 1) & mask
     }
     return false
   }

@@ -112,14 +112,15 @@ package struct LanguageModel: Sendable {
   /// The scores of a word: of its n-grams, of its entry among the function words, and of the
   /// letters of its source.
   ///
-  /// `scores` receives ``languageCount`` values in units, 0 for the best language.
+  /// `scores` has room for ``WordScores/maximumLanguages`` values and receives ``languageCount`` of
+  /// them in units, 0 for the best language.
   ///
   /// - Returns: False for a word that says nothing.
   func score(
     _ key: UnsafePointer<UInt8>, _ count: Int, source: UnsafePointer<UInt8>, _ sourceCount: Int,
     into scores: UnsafeMutablePointer<Int32>
   ) -> Bool {
-    scores.update(repeating: 0, count: languageCount)
+    scores.update(repeating: 0, count: WordScores.maximumLanguages)
     let says = words.add(hash: KeyHash.hash(key, count) | 1, to: scores)
     guard says else { return false }
     // Function words are in finer units than n-grams until the n-grams are scaled down.
@@ -184,7 +185,7 @@ extension LanguageModel {
       languageCount: count(0), hashes: hashes, rows: reader.take(count(6)))
     letters = LetterTable(
       languageCount: count(0), places: places, rows: reader.take(count(4)))
-    grams = GramTable(languageCount: count(0), slots: slots, rows: reader.take(count(2)))
+    grams = GramTable(slots: slots, rows: reader.take(count(2)))
   }
 
   private static func append<Element: BitwiseCopyable>(

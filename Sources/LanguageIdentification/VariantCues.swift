@@ -42,11 +42,23 @@ struct VariantCues: Sendable {
   let records: [Record]
   let pairs: [Pair]
   private let hashes: [UInt64]
+  /// Bit n of the set: some record's hash ends in n. Nearly all parts of words fail here.
+  private let filter: [UInt64]
 
   init(records: [Record], pairs: [Pair]) {
     self.records = records.sorted { $0.hash < $1.hash }
     self.pairs = pairs
     hashes = self.records.map(\.hash)
+    var filter = [UInt64](repeating: 0, count: Self.filterWords)
+    for hash in hashes { filter[Self.filterWord(hash)] |= 1 &<< (hash & 63) }
+    self.filter = filter
+  }
+
+  private static let filterWords = 256
+
+  @inline(__always)
+  private static func filterWord(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash &>> 6) & (filterWords &- 1)
   }
 
   static func hash(_ bytes: [UInt8], _ part: Part) -> UInt64 {
@@ -75,6 +87,7 @@ struct VariantCues: Sendable {
   }
 
   private func collect(_ hash: UInt64, into found: inout WordCue, where isPart: (UInt8) -> Bool) {
+    guard filter[Self.filterWord(hash)] &>> (hash & 63) & 1 != 0 else { return }
     var index = hashes.partitioningIndex { $0 >= hash }
     while index < records.count && records[index].hash == hash {
       let record = records[index]

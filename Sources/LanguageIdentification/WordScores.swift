@@ -2,14 +2,20 @@ import FeedbackModel
 import Normalization
 import Segmentation
 
-/// A worker's memory of the scores of words that it has met: one slot a hash, the newest stays.
+/// A worker's memory of the scores of words that it has met.
+///
+/// Bounded: a full memory starts anew between two comments. Two words of one hash of 64 bits share
+/// their scores, which is as unlikely as it is harmless.
 package final class WordScores {
   /// The languages of a lexicon and its neighbours; ``LanguageIdentifier`` refuses more.
   static let maximumLanguages = 32
-  typealias Row = SIMD32<Int16>
+  /// A word's scores, within ``LanguageModel/ceiling``.
+  typealias Row = SIMD32<Int8>
 
-  /// What is known of a word besides its scores.
+  /// What is known of a word: one line of the processor's cache.
   struct Slot: BitwiseCopyable {
+    /// First, so that a slot's address is its row's.
+    var row = Row()
     var hash: UInt64 = 0
     var cue = VariantCues.WordCue()
     /// The language that scores best; 0xFF for a word that says nothing.
@@ -17,25 +23,31 @@ package final class WordScores {
     var isNeutral = false
   }
 
-  private static let size = 1 << 15
+  private static let indexCount = 1 << 18
+  private static let capacity = indexCount / 2
   /// Units before a language mixed in from which a word is clearly another's: 1.5 nats.
   private static let clearLead: Int32 = 12
-  private let slots = UnsafeMutablePointer<Slot>.allocate(capacity: WordScores.size)
-  private let rows = UnsafeMutablePointer<Row>.allocate(capacity: WordScores.size)
+  /// Number of the slot plus one, by hash; 0 where the place is free.
+  private let index = UnsafeMutablePointer<UInt32>.allocate(capacity: WordScores.indexCount)
+  /// In the order of first appearance, so that frequent words lie together.
+  private let slots = UnsafeMutablePointer<Slot>.allocate(capacity: WordScores.capacity)
+  private var count = 0
   private let scratch = UnsafeMutablePointer<Int32>.allocate(capacity: maximumLanguages)
+  private let totals = UnsafeMutablePointer<Int16>.allocate(capacity: maximumLanguages)
   /// Numbers of the slots of the comment's words, in text order.
   private(set) var places: [Int32] = []
 
   package init() {
-    slots.initialize(repeating: Slot(), count: Self.size)
-    rows.initialize(repeating: Row(), count: Self.size)
+    index.initialize(repeating: 0, count: Self.indexCount)
     scratch.initialize(repeating: 0, count: Self.maximumLanguages)
+    totals.initialize(repeating: 0, count: Self.maximumLanguages)
   }
 
   deinit {
+    index.deallocate()
     slots.deallocate()
-    rows.deallocate()
     scratch.deallocate()
+    totals.deallocate()
   }
 
   func slot(_ place: Int32) -> Slot { slots[Int(place)] }
@@ -47,6 +59,8 @@ package final class WordScores {
   ) -> WordTally {
     var tally = WordTally()
     places.removeAll(keepingCapacity: true)
+    makeRoom()
+    totals.update(repeating: 0, count: Self.maximumLanguages)
     guard let source = text.baseAddress else { return tally }
     for token in tokens where token.kind == .word {
       tally.letters.add(token)
@@ -54,6 +68,7 @@ package final class WordScores {
         add(token, folded.key, source, model, mixedIn, to: &tally)
       }
     }
+    tally.totals = UnsafeRawPointer(totals).loadUnaligned(as: SIMD32<Int16>.self)
     return tally
   }
 
@@ -63,18 +78,43 @@ package final class WordScores {
     _ model: LanguageModel, _ mixedIn: [Int], to tally: inout WordTally
   ) {
     let hash = Self.hash(of: token, key, source)
-    let place = Int(truncatingIfNeeded: hash &>> 20) & (Self.size &- 1)
-    if slots[place].hash != hash { fill(place, hash, token, key, source, model, mixedIn) }
-    let slot = slots[place]
+    let place = find(hash) ?? insert(hash, token, key, source, model, mixedIn)
+    let slot = slots + place
     places.append(Int32(truncatingIfNeeded: place))
     let before = Int(token.start) &- 1
     if before > 0 && source[before] >= 0x80 && source[before &- 1] & 0xE0 == 0xC0 {
       addMark(source + (before &- 1), model, to: &tally)
     }
-    if slot.isNeutral { return }
-    tally.totals &+= rows[place]
+    if slot.pointee.isNeutral { return }
+    // A loop over memory becomes vector code; a conversion of SIMD32 becomes lane by lane.
+    let row = UnsafeRawPointer(slot).assumingMemoryBound(to: Int8.self)
+    for language in 0..<Self.maximumLanguages { totals[language] &+= Int16(row[language]) }
     tally.wordCount &+= 1
-    if slot.best != 0xFF { tally.wins[Int(slot.best)] &+= 1 }
+    let best = slot.pointee.best
+    if best != 0xFF { tally.wins[Int(best)] &+= 1 }
+  }
+
+  /// Forgets everything if another comment's words may not fit.
+  private func makeRoom() {
+    guard count + WordTally.maximumWords >= Self.capacity else { return }
+    index.update(repeating: 0, count: Self.indexCount)
+    count = 0
+  }
+
+  @inline(__always)
+  private static func home(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash &>> 20) & (indexCount &- 1)
+  }
+
+  @inline(__always)
+  private func find(_ hash: UInt64) -> Int? {
+    var home = Self.home(of: hash)
+    while index[home] != 0 {
+      let place = Int(index[home] &- 1)
+      if slots[place].hash == hash { return place }
+      home = (home &+ 1) & (Self.indexCount &- 1)
+    }
+    return nil
   }
 
   /// A word with marks is remembered as it is written, another by its key.
@@ -89,24 +129,27 @@ package final class WordScores {
   }
 
   @inline(never)
-  private func fill(
-    _ place: Int, _ hash: UInt64, _ token: Token, _ key: UnsafePointer<UInt8>,
+  private func insert(
+    _ hash: UInt64, _ token: Token, _ key: UnsafePointer<UInt8>,
     _ source: UnsafePointer<UInt8>, _ model: LanguageModel, _ mixedIn: [Int]
-  ) {
+  ) -> Int {
     let word = key + Int(token.keyStart)
-    let count = Int(token.keyEnd - token.keyStart)
-    var slot = Slot(hash: hash, cue: model.variants.cue(of: word, count))
+    let length = Int(token.keyEnd - token.keyStart)
+    var slot = Slot(hash: hash, cue: model.variants.cue(of: word, length))
     slot.isNeutral = !model.score(
-      word, count, source: source + Int(token.start), Int(token.end - token.start), into: scratch)
-    var row = Row()
+      word, length, source: source + Int(token.start), Int(token.end - token.start), into: scratch)
     var best = 0
     for language in 0..<model.languageCount {
-      row[language] = Int16(truncatingIfNeeded: scratch[language])
+      slot.row[language] = Int8(truncatingIfNeeded: scratch[language])
       if scratch[language] > scratch[best] { best = language }
     }
-    if !slot.isNeutral && count > 1 && isClear(best, mixedIn) { slot.best = UInt8(best) }
-    rows[place] = row
-    slots[place] = slot
+    if !slot.isNeutral && length > 1 && isClear(best, mixedIn) { slot.best = UInt8(best) }
+    (slots + count).initialize(to: slot)
+    count += 1
+    var home = Self.home(of: hash)
+    while index[home] != 0 { home = (home &+ 1) & (Self.indexCount &- 1) }
+    index[home] = UInt32(count)
+    return count - 1
   }
 
   /// Whether a word is hardly one of a language that is mixed into others: `no` says nothing about

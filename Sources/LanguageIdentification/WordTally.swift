@@ -8,7 +8,7 @@ struct WordTally {
   static let maximumWords = 256
   static let maximumMarks = 4
 
-  var totals = WordScores.Row()
+  var totals = SIMD32<Int16>()
   /// What marks before words (`¿`) add.
   var marks = SIMD32<Int32>()
   var markCount = 0

@@ -66,16 +66,21 @@ package struct Anchor: BitwiseCopyable {
   package static let alone: UInt16 = 0xFFFF
 
   package var entry: UInt32
-  /// ``ItemFilter/bit(of:)`` of the other items; 0 where there is none.
+  /// ``ItemFilter/bit(of:)`` of the other items, with ``ItemFilter/isNear`` where they stand near
+  /// this one; 0 where there is none.
   package var first: UInt16 = 0
   package var second: UInt16 = 0
 }
 
-/// Which items occur in a comment, as 1,024 bits: an entry whose other words are not there is passed
-/// over without being looked at.
+/// Which items occur in a comment or near a word, as 1,024 bits: an entry whose other words are not
+/// there is passed over without being looked at.
 public enum ItemFilter {
-  /// Words of 64 bits in a filter; bit 0 is always set.
+  /// Words of 64 bits in a filter; bit 0 of a comment's is always set.
   package static let size = 16
+  /// Marks the bit of an item that stands within ``reach`` of the word that leads to the entry.
+  package static let isNear: UInt16 = 0x8000
+  /// Steps from word to word that count as near; transparent words are no steps.
+  package static let reach = 6
 
   /// A bit from 0 through 1,023.
   @inlinable @inline(__always)

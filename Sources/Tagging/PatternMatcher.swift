@@ -15,20 +15,25 @@ struct PatternMatcher {
   /// ``ActiveLanguages/variants``.
   let variants: UInt32
 
+  /// ``ItemMasks/own``, ``ItemMasks/near`` and ``ItemMasks/all`` of the comment.
+  let own: UnsafePointer<UInt64>
+  let near: UnsafePointer<UInt64>
+  let all: UnsafePointer<UInt64>
+
   /// Appends every match, in text order of the words that led to it.
   func appendMatches(to found: inout [Match]) {
-    let present = presentItems()
     let table = image.items
     let anchors = image.anchors
     for index in words.indices where words[index].leadCount > 0 {
       let start = Int(words[index].items)
+      let near = near + index &* ItemFilter.size
       for place in start..<start + Int(words[index].leadCount) {
         let item = table[Int(items[place])]
         for number in Int(item.anchors)..<Int(item.anchors + item.anchorCount) {
           let anchor = anchors[number]
           if anchor.first == Anchor.alone {
             found.append(Match(entry: anchor.entry, first: index, last: index, words: 1))
-          } else if Self.has(anchor.first, present), Self.has(anchor.second, present),
+          } else if has(anchor.first, near), has(anchor.second, near),
             let match = match(anchor.entry, at: index)
           {
             found.append(match)
@@ -38,24 +43,11 @@ struct PatternMatcher {
     }
   }
 
+  /// Whether an item that the pattern needs can be where it needs it.
   @inline(__always)
-  private static func has(
-    _ bit: UInt16, _ present: InlineArray<16, UInt64>
-  ) -> Bool {
-    present[Int(bit &>> 6)] &>> UInt64(bit & 63) & 1 != 0
-  }
-
-  /// The ``Lexicons/ItemFilter`` bits of all items of the comment.
-  private func presentItems() -> InlineArray<16, UInt64> {
-    var present = InlineArray<16, UInt64>(repeating: 0)
-    present[0] = 1
-    for word in words {
-      for place in Int(word.items)..<Int(word.items) + Int(word.itemCount) {
-        let bit = ItemFilter.bit(of: items[place])
-        present[Int(bit &>> 6)] |= 1 &<< UInt64(bit & 63)
-      }
-    }
-    return present
+  private func has(_ bit: UInt16, _ near: UnsafePointer<UInt64>) -> Bool {
+    let mask = bit & ItemFilter.isNear == 0 ? all : near
+    return mask[Int(bit &>> 6) & (ItemFilter.size &- 1)] &>> UInt64(bit & 63) & 1 != 0
   }
 
   private func match(_ entry: UInt32, at index: Int) -> Match? {
@@ -204,6 +196,9 @@ struct PatternMatcher {
   }
 
   private func hasItem(_ item: UInt32, _ index: Int) -> Bool {
+    let bit = ItemFilter.bit(of: item)
+    let mask = own + index &* ItemFilter.size
+    guard mask[Int(bit &>> 6)] &>> UInt64(bit & 63) & 1 != 0 else { return false }
     let start = Int(words[index].items)
     for place in start..<start + Int(words[index].itemCount) where items[place] == item {
       return true

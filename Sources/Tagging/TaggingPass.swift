@@ -13,6 +13,7 @@ struct TaggingPass: ~Copyable {
   private let image: LexiconImage
   private let backstop: UInt16
   private var reader: WordReader
+  private var masks = ItemMasks()
   private var weights: [Clauses.Weight] = []
   private var found: [Match] = []
   /// Fixed expressions and evaluators, in text order.
@@ -65,8 +66,11 @@ struct TaggingPass: ~Copyable {
     words.withUnsafeBufferPointer { words in
       reader.items.withUnsafeBufferPointer { items in
         text.withUnsafeBufferPointer { text in
-          PatternMatcher(image: image, words: words, items: items, text: text, variants: variants)
-            .appendMatches(to: &found)
+          masks.fill(words, items)
+          PatternMatcher(
+            image: image, words: words, items: items, text: text, variants: variants,
+            own: masks.own, near: masks.near, all: masks.all
+          ).appendMatches(to: &found)
         }
       }
     }
