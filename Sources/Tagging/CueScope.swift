@@ -108,9 +108,22 @@ struct CueScope {
         ? $0.last < cue.first && $0.first > match.last
         : $0.first > cue.last && $0.last < match.first
     }
-    guard let neighbour = toLeft ? between.first : between.last else { return true }
+    guard let neighbour = toLeft ? between.first : between.last else {
+      return !isCoordinated(cue, match)
+    }
     let gap = toLeft ? neighbour.first - match.last - 1 : match.first - neighbour.last - 1
     return gap <= 1 && covers(cue, neighbour, window, toLeft: toLeft)
+  }
+
+  /// Whether "and" parts the match from the cue: what is coordinated with something else than an
+  /// evaluation is said anew ("no cabe nada y el suelo está sucio").
+  private func isCoordinated(_ cue: Match, _ match: Match) -> Bool {
+    let (before, after) = cue.first < match.first ? (cue, match) : (match, cue)
+    guard before.last + 1 < after.first else { return false }
+    return (before.last + 1..<after.first).contains {
+      words[$0].classes & CueClass.coordinator.bit != 0
+        && words[$0].classes & CueClass.negator.bit == 0
+    }
   }
 
   /// A fronted object is negated from the far side ("pare nisu vratili"), where the near side holds

@@ -1,4 +1,5 @@
 import Lexicons
+import Segmentation
 
 /// Finds what a general evaluator is about: the nearest target of its clause, and those that are
 /// coordinated with it ("excelente la comida y el trato").
@@ -30,7 +31,8 @@ struct Pairing {
       guard !target.overlaps(match) else { continue }
       let isBefore = target.last < match.first
       let between = isBefore ? match.first - target.last - 1 : target.first - match.last - 1
-      guard between <= language.pairWindow else { continue }
+      guard between <= language.pairWindow, isBefore || !hasMark(match.last + 1...target.first)
+      else { continue }
       // A target on the less usual side must stand clearly nearer.
       let penalty = isBefore ? 0 : language.isTargetFirst ? 3 : 1
       if best.map({ between + penalty < $0.distance }) ?? true {
@@ -38,6 +40,11 @@ struct Pairing {
       }
     }
     return best?.target
+  }
+
+  /// Whether a comma or colon stands before one of the words: "bueno, el pedido" is no judgement of it.
+  private func hasMark(_ range: ClosedRange<Int>) -> Bool {
+    range.contains { words[$0].boundary >= .comma }
   }
 
   /// Whether a conjunction joins two targets of one clause.
