@@ -6,6 +6,8 @@ struct CueScope {
   /// What applies to one match.
   struct Effect {
     var isNegated = false
+    /// A negator or a verb of refusal stands in a gap of the match.
+    var isNegatedWithin = false
     var isIrrealis = false
     /// Said of another company: the contrary is meant of this one.
     var isElsewhere = false
@@ -34,7 +36,11 @@ struct CueScope {
       guard let cueClass = CueClass(rawValue: record.cue) else { continue }
       guard !cue.overlaps(match) else {
         // "Pare NISU vratili": the negator stands in a gap of the match, not in its pattern.
-        if cueClass == .negator && match.contains(cue) && !match.shares(cue) { negators += 1 }
+        let isWithin = match.contains(cue) && !match.shares(cue)
+        if isWithin && (cueClass == .negator || cueClass == .refusal) {
+          negators += 1
+          effect.isNegatedWithin = true
+        }
         continue
       }
       switch cueClass {

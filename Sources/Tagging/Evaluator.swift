@@ -46,7 +46,10 @@ struct Evaluator {
     var rules: [String] = []
     let effect = scope.effect(on: match)
     if effect.isSuspended || polarity == .praise && scope.isAsked(match) { return nil }
-    if flags.contains(.negatable) && effect.isNegated {
+    let isDenied =
+      effect.isNegated
+      && (flags.contains(.negatable) || effect.isNegatedWithin && polarity == .praise)
+    if isDenied {
       polarity = contrary(polarity)
       rules.append("negation")
     }
@@ -127,15 +130,15 @@ struct Evaluator {
     return asserted == .complaint ? nil : .complaint
   }
 
-  /// The language whose windows apply to an entry; symbols of every language take the first's.
-  private func language(of record: EntryRecord) -> Lexicon.Scope {
-    lexicon.scopes[record.language == EntryRecord.anyLanguage ? 0 : Int(record.language)]
+  /// The language whose windows apply to an entry; nil for symbols of every language.
+  private func language(of record: EntryRecord) -> Lexicon.Scope? {
+    record.language == EntryRecord.anyLanguage ? nil : lexicon.scopes[Int(record.language)]
   }
 
   // MARK: counterfactuals
 
   /// "If it were not for Ana, I would still be waiting": Ana is praised, and what the rest of the
-  /// sentence complains of did not happen. Where the rest is praise, the sentence says what it says.
+  /// sentence complains of did not happen. Where it ends in praise, the sentence says what it says.
   private func creditCounterfactuals(in found: inout [Evaluation]) {
     for cue in scope.cues
     where image.entries[Int(cue.entry)].cue == CueClass.counterfactual.rawValue {
@@ -146,8 +149,10 @@ struct Evaluator {
       func isMeant(_ evaluation: Evaluation) -> Bool {
         evaluation.first > cue.last && words[evaluation.first].sentence == sentence
       }
-      guard !found.contains(where: { isMeant($0) && $0.polarity == .praise }) else { continue }
-      found.removeAll(where: isMeant)
+      let meant = found.filter(isMeant).sorted { $0.first < $1.first }
+      guard meant.last?.polarity != .praise else { continue }
+      found.removeAll { isMeant($0) && $0.polarity != .praise }
+      guard !meant.contains(where: { $0.polarity == .praise }) else { continue }
       let end = words[cue.last...].firstIndex { $0.sentence != sentence } ?? words.count
       found.append(
         Evaluation(

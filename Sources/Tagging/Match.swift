@@ -13,9 +13,19 @@ package struct Match {
 
   /// Whether both take a word.
   package func shares(_ other: Match) -> Bool {
-    first <= other.first
-      ? words >> (other.first - first) & other.words != 0
-      : other.words >> (first - other.first) & words != 0
+    words & aligned(other) != 0
+  }
+
+  /// The other's words as bits for `first + n`; those before `first` are left out.
+  private func aligned(_ other: Match) -> UInt64 {
+    other.first <= first
+      ? other.words >> (first - other.first) : other.words << (other.first - first)
+  }
+
+  /// Whether the other takes a word that this match only passes over.
+  package func passesOver(wordOf other: Match) -> Bool {
+    let span = last - first < 63 ? (UInt64(1) << (last - first + 1)) - 1 : UInt64.max
+    return aligned(other) & span & ~words != 0
   }
 
   package func overlaps(_ other: Match) -> Bool { first <= other.last && other.first <= last }

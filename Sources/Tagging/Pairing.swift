@@ -6,8 +6,12 @@ import Segmentation
 struct Pairing {
   let image: LexiconImage
   let words: UnsafeBufferPointer<Word>
-  /// The language of the evaluator: its windows apply.
-  let language: Lexicon.Scope
+  /// The language of the evaluator: its windows apply; nil for a symbol of every language, which
+  /// judges only what stands next to it.
+  let language: Lexicon.Scope?
+
+  /// Words between a symbol and its target.
+  private static let symbolWindow = 1
 
   /// Words between coordinated targets: a conjunction and an article.
   private static let coordinationWindow = 2
@@ -31,10 +35,11 @@ struct Pairing {
       guard !target.overlaps(match) else { continue }
       let isBefore = target.last < match.first
       let between = isBefore ? match.first - target.last - 1 : target.first - match.last - 1
-      guard between <= language.pairWindow, isBefore || !hasMark(match.last + 1...target.first)
+      guard between <= language?.pairWindow ?? Self.symbolWindow,
+        isBefore || !hasMark(match.last + 1...target.first)
       else { continue }
       // A target on the less usual side must stand clearly nearer.
-      let penalty = isBefore ? 0 : language.isTargetFirst ? 3 : 1
+      let penalty = isBefore ? 0 : language?.isTargetFirst ?? false ? 3 : 1
       if best.map({ between + penalty < $0.distance }) ?? true {
         best = (between + penalty, target)
       }

@@ -43,6 +43,7 @@ struct SortedMatches {
       }
     }
     if !blocks.isEmpty { fixed += blocks }
+    Self.dropMisread(&fixed, by: cues, image)
     selection.select(&fixed)
     for match in fixed {
       for index in match.first...match.last { words[index].isConsumed = true }
@@ -53,6 +54,23 @@ struct SortedMatches {
     selectEvaluators(words)
     Self.dropTouched(&targets, words)
     selection.select(&targets)
+  }
+
+  private static let readings = CueClass.pseudoNegator.bit | CueClass.counterfactual.bit
+
+  /// Drops fixed expressions that read a formula's words as what they are not: "no … llegó" in "no
+  /// solo llegó a tiempo", "no llega" in "si no llega a ser por Ana".
+  private static func dropMisread(
+    _ fixed: inout [Match], by cues: [Match], _ image: LexiconImage
+  ) {
+    guard !fixed.isEmpty else { return }
+    for cue in cues
+    where cue.length > 1 && readings &>> UInt32(image.entries[Int(cue.entry)].cue) & 1 != 0 {
+      fixed.removeAll { match in
+        match.shares(cue) && match.passesOver(wordOf: cue)
+          || cue.contains(match) && cue.length > match.length
+      }
+    }
   }
 
   /// Blocks have done their work once their words are consumed: they say nothing.

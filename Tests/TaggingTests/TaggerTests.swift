@@ -10,7 +10,7 @@ import Testing
   struct Case: CustomTestStringConvertible {
     var testDescription: String
     var text: String
-    /// `theme sign strength`, in text order.
+    /// `theme sign strength`, in text order; in parentheses what counts in the verdict alone.
     var mentions: [String]
 
     init(_ name: String, _ text: String, _ mentions: [String]) {
@@ -46,7 +46,28 @@ import Testing
     Case("the target may stand behind", "mal trato", ["courtesy-1"]),
     Case("without a target it is the overall verdict", "todo fatal", ["satisfaction-2"]),
     Case("no overall verdict beside a theme of its sign", "fatal, lento", ["waiting-1"]),
-    Case("but with another sign both stay", "bueno, lento", ["satisfaction+1", "waiting-1"]),
+    Case(
+      "one of another sign counts in the verdict alone", "bueno, lento",
+      ["(satisfaction+1)", "waiting-1"]),
+    Case("a symbol beside words too", "envío 👍", ["(satisfaction+1)"]),
+    Case("denied, not asserted", "no es que sean lentos, son groseros", ["courtesy-2"]),
+    Case("coordinated targets", "envío y trato malos", ["delivery-1", "courtesy-1"]),
+    Case("no target behind a comma", "mal, el envío", ["satisfaction-1"]),
+    Case("negation ends at 'and'", "no llegó nada y lento", ["waiting-1"]),
+    Case(
+      "but goes on to what is coordinated", "no fue amable y lento", ["courtesy-1", "waiting~0.3"]),
+    Case("said of others", "en otras tiendas son groseros", ["courtesy+2"]),
+    Case("if it were not for", "si no fuera por Ana sería todo lento", ["courtesy+2"]),
+    Case(
+      "what it was thanks to, with praise at the end", "si no fuera por lo lento, amable",
+      ["waiting-1", "courtesy+1"]),
+    Case("a question praises nothing", "¿es amable?", []),
+    Case("but it can complain", "¿es lento?", ["waiting-1"]),
+    Case("a gap", "supo siempre ayudar", ["courtesy+1"]),
+    Case("a negator in a gap", "supo no ayudar", ["courtesy-1"]),
+    Case("a refusal in a gap", "supo se niega a ayudar", ["courtesy-1"]),
+    Case("another expression in a gap", "2 horas llegó antes espera", ["waiting-2", "delivery+1"]),
+    Case("a formula is not read as something else", "no solo llamaron", []),
     Case("elongation", "amableeee", ["courtesy+1"]),
     Case("two clauses, two themes", "amable pero lento", ["courtesy+1", "waiting-1"]),
   ]
@@ -104,9 +125,13 @@ import Testing
   }
 
   private static func mentions(of text: String) throws -> [String] {
-    try tag(text).map { mention in
+    let lexicon = try #require(SmallLexicon.standardLexicon)
+    let tagger = Tagger(lexicon: lexicon)
+    return run(text, tagger).evaluations.map { evaluation in
+      let mention = tagger.mention(evaluation, in: Array(text.utf8))
       let sign = [Polarity.praise: "+", .complaint: "-", .mild: "~"][mention.polarity] ?? "?"
-      return "\(mention.theme)\(sign)\(decimal(mention.strength, places: 2))"
+      let shown = "\(mention.theme)\(sign)\(decimal(mention.strength, places: 2))"
+      return evaluation.isVerdictOnly ? "(\(shown))" : shown
     }
   }
 }

@@ -9,6 +9,7 @@ package enum SmallLexicon {
     - {id: delivery, group: offer, definition: "parcels", names: {en: Delivery}}
     - {id: satisfaction, group: outcome, definition: "verdict", names: {en: Satisfaction}}
     backstop: satisfaction
+    credited: courtesy
     """
 
   package static let profile = """
@@ -61,6 +62,7 @@ package enum SmallLexicon {
       [
         "001\teval\t+\t1\tamable/A", "002\teval\t-\t2\tgrosero/A",
         "003\tfix\t-\t1\tme ?han colgado", "004\ttarget\t\t\ttrato/N",
+        "005\tfix\t+\t1\tsupo ~3 ayudar", "006\tfix\t-\t1\tno ~2 llamaron",
         "900\texample\t+\t\tLa chica fue muy amable.", "950\tcounter\t\t\tEl paquete llegó.",
       ]),
     "es/waiting.tsv": theme(
@@ -80,7 +82,9 @@ package enum SmallLexicon {
       "004\tdegree\t0.5\tpoco",
       "005\tcontrast\tbut\tpero", "006\tcontrast\talthough\taunque", "007\tirrealis\t\tdebería",
       "008\tpseudo-negator\t\tno solo", "009\tsuch\t\ttanto", "010\ttransparent\t\tme",
-      "011\tboundary\t\tporque", "012\tthanks\t\tgracias",
+      "011\tboundary\t\tporque", "012\tthanks\t\tgracias", "013\tcancel\t\tno es que",
+      "014\tcoordinator\t\t{y|ni}", "015\tcomparison\ttheirs\ten otras tiendas",
+      "016\tcounterfactual\t\tsi no fuera por", "017\trefusal\t\tse niega a",
     ]),
   ]
 }
