@@ -80,7 +80,7 @@ package final class CommentAnalyzer {
     let isDamaged = folded.repairs.contains { $0.kind == .mojibake }
     for (index, (evaluation, people)) in zip(evaluations, attribution.owners).enumerated()
     where !attribution.misread.contains(index) {
-      if evaluation.isVerdictOnly && !isAbout(people, attribution) { continue }
+      if evaluation.isVerdictOnly && !isAbout(people, evaluations, attribution) { continue }
       var mention = tagger.mention(evaluation, in: text)
       if isDamaged { mention.text = displayText(of: mention, in: text) }
       if people.isEmpty { mentions.append(mention) }
@@ -92,11 +92,14 @@ package final class CommentAnalyzer {
     return mentions
   }
 
-  /// Whether the comment's own words make the owners, not its column: praise without a theme is still
-  /// praise of the one it names.
-  private func isAbout(_ people: [String], _ attribution: AttributionResult) -> Bool {
+  /// Whether praise or blame without a theme is the only thing that the comment's own words say of
+  /// one of these people.
+  private func isAbout(
+    _ people: [String], _ evaluations: [Evaluation], _ attribution: AttributionResult
+  ) -> Bool {
     people.contains { id in
       attribution.representatives.contains { $0.id == id && $0.source == .text }
+        && !zip(evaluations, attribution.owners).contains { !$0.isVerdictOnly && $1.contains(id) }
     }
   }
 

@@ -226,11 +226,11 @@ struct CueScope {
     return false
   }
 
-  /// Whether another evaluation stands between the cue and the match.
+  /// Whether another evaluation stands between the cue and the match, or has the cue for itself.
   private func isBehindAnother(_ match: Match, from cue: Match) -> Bool {
     evaluations.contains { other in
-      other.first > cue.last && other.last < match.first
-        || other.last < cue.first && other.first > match.last
+      other.last > cue.last && other.last < match.first
+        || other.first < cue.first && other.first > match.last
     }
   }
 
