@@ -28,6 +28,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let formats = try Report.Format.set(formats)
+    try ReportWriter.prepare(out)
     let partial = try PartialTally(merging: tallies)
     var writer = ReportWriter(lexicon: try lexicon.load(), version: Version.text)
     writer.isRedacted = pii == .mask
