@@ -10,8 +10,8 @@ import Store
 
 /// Renders a run's tally and writes the reports with their manifest.
 package struct ReportWriter {
-  /// Whether personal data in quotes is masked.
-  package var isRedacted = true
+  /// What masks personal data in quotes; nil shows them as they are.
+  package var redaction: Redaction? = Redaction()
   private let lexicon: Lexicon
   private let version: String
 
@@ -24,7 +24,7 @@ package struct ReportWriter {
     _ tally: Tally, outcome: RunOutcome, options: [(name: String, value: String)]
   ) -> Report {
     var reportOptions = ReportOptions()
-    reportOptions.isRedacted = isRedacted
+    reportOptions.redaction = redaction
     for language in lexicon.languages {
       reportOptions.languageNames[language.id] = language.name
       for variant in language.variants { reportOptions.languageNames[variant.code] = variant.name }

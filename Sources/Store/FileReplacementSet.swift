@@ -29,7 +29,9 @@ package final class FileReplacementSet {
 
   /// Writes the whole content of a file.
   ///
-  /// - Parameter path: A new name or a regular file; its folder must exist.
+  /// - Parameters:
+  ///   - bytes: The content.
+  ///   - path: A new name or a regular file; its folder must exist.
   /// - Throws: A ``Diagnostic`` with the code `OUTPUT_…`; no file has changed then.
   package func add(_ bytes: [UInt8], at path: String) throws(Diagnostic) {
     try add(at: path) { write throws(Diagnostic) in try write(bytes) }
@@ -37,7 +39,11 @@ package final class FileReplacementSet {
 
   /// Writes a file piece by piece.
   ///
-  /// - Parameter fill: Hands the pieces of the content to its argument.
+  /// - Parameters:
+  ///   - path: A new name or a regular file; its folder must exist.
+  ///   - fill: Hands the pieces of the content to its argument.
+  /// - Throws: A ``Diagnostic`` with the code `OUTPUT_…`, and what `fill` throws; no file has changed
+  ///   then.
   package func add(
     at path: String, _ fill: (([UInt8]) throws(Diagnostic) -> Void) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {

@@ -62,7 +62,7 @@ struct RunCommand: ParsableCommand {
       throw Interrupted(signal: signal)
     }
     var reporter = ReportWriter(lexicon: lexicon, version: Version.text)
-    reporter.isRedacted = pii == .mask
+    reporter.redaction = pii == .mask ? try Redaction(files) : nil
     let options = [
       ("attribution", analysis.attribution.rawValue), ("pii", pii.rawValue),
       ("roster", analysis.roster.map { _ in "given" } ?? "none"),

@@ -11,8 +11,11 @@ final class RunMonitor: RunObserver {
   /// The number of the last acknowledged unit; nil where none are asked for.
   private let acknowledged: Mutex<Int?>
 
-  /// - Parameter acknowledges: Whether every unit is confirmed by a line on standard error once its
-  ///   answers are on their way, or on the disk where standard output is a file.
+  /// - Parameters:
+  ///   - inputs: The paths of the command line.
+  ///   - streamsResults: Whether results go to standard output while the run goes on.
+  ///   - acknowledges: Whether every unit is confirmed by a line on standard error once its answers
+  ///     are on their way, or on the disk where standard output is a file.
   init(inputs: [String], streamsResults: Bool, acknowledges: Bool = false) {
     progress = ProgressLine(inputs: inputs, streamsResults: streamsResults)
     acknowledged = Mutex(acknowledges ? 0 : nil)
