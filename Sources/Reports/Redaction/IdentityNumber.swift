@@ -21,7 +21,7 @@ enum IdentityNumber {
 
   /// The letter of a Spanish DNI or NIE: the rest of a division by 23 (Real Decreto 1553/2005).
   ///
-  /// - Parameter digits: Eight; of an NIE the first letter X, Y, Z counts as 0, 1, 2.
+  /// `digits` are eight; of an NIE the first letter X, Y, Z counts as 0, 1, 2.
   static func isDNI(_ digits: [Int], letter: Unicode.Scalar) -> Bool {
     guard digits.count == 8 else { return false }
     let letters = Array("TRWAGMYFPDXBNJZSQVHLCKE".unicodeScalars)
