@@ -1,11 +1,15 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let swift: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+/// Set by Tests/fuzz/run: modules are instrumented, and the fuzzer's program is there.
+let isFuzzing = Context.environment["GLAS_FUZZ"] != nil
+
+let swift: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])] : [])
 
 /// A module of the pipeline; `dependencies` names every module that its sources import.
 func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -121,3 +125,17 @@ let package = Package(
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
 )
+
+if isFuzzing {
+  package.products.append(.executable(name: "glas-fuzz", targets: ["glas-fuzz"]))
+  package.targets += [
+    .target(name: "CLibFuzzer", path: "Tests/fuzz/CLibFuzzer"),
+    .executableTarget(
+      name: "glas-fuzz",
+      dependencies: [
+        "CLibFuzzer", "FeedbackModel", "Intake", "Normalization", "Segmentation", "Lexicons",
+      ],
+      path: "Tests/fuzz/Targets", swiftSettings: swift,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
+  ]
+}

@@ -425,240 +425,243 @@ static const unsigned char file140[] = {
 #embed "../../lexicons/shared/ratings.tsv"
 };
 static const unsigned char file141[] = {
-#embed "../../lexicons/ta/apology.tsv"
+#embed "../../lexicons/shared/redaction.tsv"
 };
 static const unsigned char file142[] = {
-#embed "../../lexicons/ta/billing.tsv"
+#embed "../../lexicons/ta/apology.tsv"
 };
 static const unsigned char file143[] = {
-#embed "../../lexicons/ta/choice.tsv"
+#embed "../../lexicons/ta/billing.tsv"
 };
 static const unsigned char file144[] = {
-#embed "../../lexicons/ta/clarity.tsv"
+#embed "../../lexicons/ta/choice.tsv"
 };
 static const unsigned char file145[] = {
-#embed "../../lexicons/ta/competence.tsv"
+#embed "../../lexicons/ta/clarity.tsv"
 };
 static const unsigned char file146[] = {
-#embed "../../lexicons/ta/courtesy.tsv"
+#embed "../../lexicons/ta/competence.tsv"
 };
 static const unsigned char file147[] = {
-#embed "../../lexicons/ta/cues.tsv"
+#embed "../../lexicons/ta/courtesy.tsv"
 };
 static const unsigned char file148[] = {
-#embed "../../lexicons/ta/delivery.tsv"
+#embed "../../lexicons/ta/cues.tsv"
 };
 static const unsigned char file149[] = {
-#embed "../../lexicons/ta/digital.tsv"
+#embed "../../lexicons/ta/delivery.tsv"
 };
 static const unsigned char file150[] = {
-#embed "../../lexicons/ta/empathy.tsv"
+#embed "../../lexicons/ta/digital.tsv"
 };
 static const unsigned char file151[] = {
-#embed "../../lexicons/ta/evaluators.tsv"
+#embed "../../lexicons/ta/empathy.tsv"
 };
 static const unsigned char file152[] = {
-#embed "../../lexicons/ta/fairness.tsv"
+#embed "../../lexicons/ta/evaluators.tsv"
 };
 static const unsigned char file153[] = {
-#embed "../../lexicons/ta/feedback.tsv"
+#embed "../../lexicons/ta/fairness.tsv"
 };
 static const unsigned char file154[] = {
-#embed "../../lexicons/ta/followup.tsv"
+#embed "../../lexicons/ta/feedback.tsv"
 };
 static const unsigned char file155[] = {
-#embed "../../lexicons/ta/identification.yaml"
+#embed "../../lexicons/ta/followup.tsv"
 };
 static const unsigned char file156[] = {
-#embed "../../lexicons/ta/knowledge.tsv"
+#embed "../../lexicons/ta/identification.yaml"
 };
 static const unsigned char file157[] = {
-#embed "../../lexicons/ta/listening.tsv"
+#embed "../../lexicons/ta/knowledge.tsv"
 };
 static const unsigned char file158[] = {
-#embed "../../lexicons/ta/loyalty.tsv"
+#embed "../../lexicons/ta/listening.tsv"
 };
 static const unsigned char file159[] = {
-#embed "../../lexicons/ta/names.yaml"
+#embed "../../lexicons/ta/loyalty.tsv"
 };
 static const unsigned char file160[] = {
-#embed "../../lexicons/ta/needs.tsv"
+#embed "../../lexicons/ta/names.yaml"
 };
 static const unsigned char file161[] = {
-#embed "../../lexicons/ta/place.tsv"
+#embed "../../lexicons/ta/needs.tsv"
 };
 static const unsigned char file162[] = {
-#embed "../../lexicons/ta/price.tsv"
+#embed "../../lexicons/ta/place.tsv"
 };
 static const unsigned char file163[] = {
-#embed "../../lexicons/ta/profile.yaml"
+#embed "../../lexicons/ta/price.tsv"
 };
 static const unsigned char file164[] = {
-#embed "../../lexicons/ta/promises.tsv"
+#embed "../../lexicons/ta/profile.yaml"
 };
 static const unsigned char file165[] = {
-#embed "../../lexicons/ta/quality.tsv"
+#embed "../../lexicons/ta/promises.tsv"
 };
 static const unsigned char file166[] = {
-#embed "../../lexicons/ta/reachability.tsv"
+#embed "../../lexicons/ta/quality.tsv"
 };
 static const unsigned char file167[] = {
-#embed "../../lexicons/ta/refund.tsv"
+#embed "../../lexicons/ta/reachability.tsv"
 };
 static const unsigned char file168[] = {
-#embed "../../lexicons/ta/repair.tsv"
+#embed "../../lexicons/ta/refund.tsv"
 };
 static const unsigned char file169[] = {
-#embed "../../lexicons/ta/replacement.tsv"
+#embed "../../lexicons/ta/repair.tsv"
 };
 static const unsigned char file170[] = {
-#embed "../../lexicons/ta/reputation.tsv"
+#embed "../../lexicons/ta/replacement.tsv"
 };
 static const unsigned char file171[] = {
-#embed "../../lexicons/ta/resolution.tsv"
+#embed "../../lexicons/ta/reputation.tsv"
 };
 static const unsigned char file172[] = {
-#embed "../../lexicons/ta/runaround.tsv"
+#embed "../../lexicons/ta/resolution.tsv"
 };
 static const unsigned char file173[] = {
-#embed "../../lexicons/ta/satisfaction.tsv"
+#embed "../../lexicons/ta/runaround.tsv"
 };
 static const unsigned char file174[] = {
-#embed "../../lexicons/ta/sets.tsv"
+#embed "../../lexicons/ta/satisfaction.tsv"
 };
 static const unsigned char file175[] = {
-#embed "../../lexicons/ta/spelling.tsv"
+#embed "../../lexicons/ta/sets.tsv"
 };
 static const unsigned char file176[] = {
-#embed "../../lexicons/ta/trust.tsv"
+#embed "../../lexicons/ta/spelling.tsv"
 };
 static const unsigned char file177[] = {
-#embed "../../lexicons/ta/waiting.tsv"
+#embed "../../lexicons/ta/trust.tsv"
 };
 static const unsigned char file178[] = {
-#embed "../../lexicons/ta/welcome.tsv"
+#embed "../../lexicons/ta/waiting.tsv"
 };
 static const unsigned char file179[] = {
-#embed "../../lexicons/ta/workplace.tsv"
+#embed "../../lexicons/ta/welcome.tsv"
 };
 static const unsigned char file180[] = {
-#embed "../../lexicons/themes.yaml"
+#embed "../../lexicons/ta/workplace.tsv"
 };
 static const unsigned char file181[] = {
-#embed "../../lexicons/tl/apology.tsv"
+#embed "../../lexicons/themes.yaml"
 };
 static const unsigned char file182[] = {
-#embed "../../lexicons/tl/billing.tsv"
+#embed "../../lexicons/tl/apology.tsv"
 };
 static const unsigned char file183[] = {
-#embed "../../lexicons/tl/choice.tsv"
+#embed "../../lexicons/tl/billing.tsv"
 };
 static const unsigned char file184[] = {
-#embed "../../lexicons/tl/clarity.tsv"
+#embed "../../lexicons/tl/choice.tsv"
 };
 static const unsigned char file185[] = {
-#embed "../../lexicons/tl/competence.tsv"
+#embed "../../lexicons/tl/clarity.tsv"
 };
 static const unsigned char file186[] = {
-#embed "../../lexicons/tl/courtesy.tsv"
+#embed "../../lexicons/tl/competence.tsv"
 };
 static const unsigned char file187[] = {
-#embed "../../lexicons/tl/cues.tsv"
+#embed "../../lexicons/tl/courtesy.tsv"
 };
 static const unsigned char file188[] = {
-#embed "../../lexicons/tl/delivery.tsv"
+#embed "../../lexicons/tl/cues.tsv"
 };
 static const unsigned char file189[] = {
-#embed "../../lexicons/tl/digital.tsv"
+#embed "../../lexicons/tl/delivery.tsv"
 };
 static const unsigned char file190[] = {
-#embed "../../lexicons/tl/empathy.tsv"
+#embed "../../lexicons/tl/digital.tsv"
 };
 static const unsigned char file191[] = {
-#embed "../../lexicons/tl/evaluators.tsv"
+#embed "../../lexicons/tl/empathy.tsv"
 };
 static const unsigned char file192[] = {
-#embed "../../lexicons/tl/fairness.tsv"
+#embed "../../lexicons/tl/evaluators.tsv"
 };
 static const unsigned char file193[] = {
-#embed "../../lexicons/tl/feedback.tsv"
+#embed "../../lexicons/tl/fairness.tsv"
 };
 static const unsigned char file194[] = {
-#embed "../../lexicons/tl/followup.tsv"
+#embed "../../lexicons/tl/feedback.tsv"
 };
 static const unsigned char file195[] = {
-#embed "../../lexicons/tl/identification.yaml"
+#embed "../../lexicons/tl/followup.tsv"
 };
 static const unsigned char file196[] = {
-#embed "../../lexicons/tl/knowledge.tsv"
+#embed "../../lexicons/tl/identification.yaml"
 };
 static const unsigned char file197[] = {
-#embed "../../lexicons/tl/listening.tsv"
+#embed "../../lexicons/tl/knowledge.tsv"
 };
 static const unsigned char file198[] = {
-#embed "../../lexicons/tl/loyalty.tsv"
+#embed "../../lexicons/tl/listening.tsv"
 };
 static const unsigned char file199[] = {
-#embed "../../lexicons/tl/names.yaml"
+#embed "../../lexicons/tl/loyalty.tsv"
 };
 static const unsigned char file200[] = {
-#embed "../../lexicons/tl/needs.tsv"
+#embed "../../lexicons/tl/names.yaml"
 };
 static const unsigned char file201[] = {
-#embed "../../lexicons/tl/place.tsv"
+#embed "../../lexicons/tl/needs.tsv"
 };
 static const unsigned char file202[] = {
-#embed "../../lexicons/tl/price.tsv"
+#embed "../../lexicons/tl/place.tsv"
 };
 static const unsigned char file203[] = {
-#embed "../../lexicons/tl/profile.yaml"
+#embed "../../lexicons/tl/price.tsv"
 };
 static const unsigned char file204[] = {
-#embed "../../lexicons/tl/promises.tsv"
+#embed "../../lexicons/tl/profile.yaml"
 };
 static const unsigned char file205[] = {
-#embed "../../lexicons/tl/quality.tsv"
+#embed "../../lexicons/tl/promises.tsv"
 };
 static const unsigned char file206[] = {
-#embed "../../lexicons/tl/reachability.tsv"
+#embed "../../lexicons/tl/quality.tsv"
 };
 static const unsigned char file207[] = {
-#embed "../../lexicons/tl/refund.tsv"
+#embed "../../lexicons/tl/reachability.tsv"
 };
 static const unsigned char file208[] = {
-#embed "../../lexicons/tl/repair.tsv"
+#embed "../../lexicons/tl/refund.tsv"
 };
 static const unsigned char file209[] = {
-#embed "../../lexicons/tl/replacement.tsv"
+#embed "../../lexicons/tl/repair.tsv"
 };
 static const unsigned char file210[] = {
-#embed "../../lexicons/tl/reputation.tsv"
+#embed "../../lexicons/tl/replacement.tsv"
 };
 static const unsigned char file211[] = {
-#embed "../../lexicons/tl/resolution.tsv"
+#embed "../../lexicons/tl/reputation.tsv"
 };
 static const unsigned char file212[] = {
-#embed "../../lexicons/tl/runaround.tsv"
+#embed "../../lexicons/tl/resolution.tsv"
 };
 static const unsigned char file213[] = {
-#embed "../../lexicons/tl/satisfaction.tsv"
+#embed "../../lexicons/tl/runaround.tsv"
 };
 static const unsigned char file214[] = {
-#embed "../../lexicons/tl/sets.tsv"
+#embed "../../lexicons/tl/satisfaction.tsv"
 };
 static const unsigned char file215[] = {
-#embed "../../lexicons/tl/spelling.tsv"
+#embed "../../lexicons/tl/sets.tsv"
 };
 static const unsigned char file216[] = {
-#embed "../../lexicons/tl/trust.tsv"
+#embed "../../lexicons/tl/spelling.tsv"
 };
 static const unsigned char file217[] = {
-#embed "../../lexicons/tl/waiting.tsv"
+#embed "../../lexicons/tl/trust.tsv"
 };
 static const unsigned char file218[] = {
-#embed "../../lexicons/tl/welcome.tsv"
+#embed "../../lexicons/tl/waiting.tsv"
 };
 static const unsigned char file219[] = {
+#embed "../../lexicons/tl/welcome.tsv"
+};
+static const unsigned char file220[] = {
 #embed "../../lexicons/tl/workplace.tsv"
 };
 
@@ -804,85 +807,86 @@ static const clexicons_file files[] = {
   {"shared/outsiders/sl.yaml", file138, sizeof file138},
   {"shared/outsiders/te.yaml", file139, sizeof file139},
   {"shared/ratings.tsv", file140, sizeof file140},
-  {"ta/apology.tsv", file141, sizeof file141},
-  {"ta/billing.tsv", file142, sizeof file142},
-  {"ta/choice.tsv", file143, sizeof file143},
-  {"ta/clarity.tsv", file144, sizeof file144},
-  {"ta/competence.tsv", file145, sizeof file145},
-  {"ta/courtesy.tsv", file146, sizeof file146},
-  {"ta/cues.tsv", file147, sizeof file147},
-  {"ta/delivery.tsv", file148, sizeof file148},
-  {"ta/digital.tsv", file149, sizeof file149},
-  {"ta/empathy.tsv", file150, sizeof file150},
-  {"ta/evaluators.tsv", file151, sizeof file151},
-  {"ta/fairness.tsv", file152, sizeof file152},
-  {"ta/feedback.tsv", file153, sizeof file153},
-  {"ta/followup.tsv", file154, sizeof file154},
-  {"ta/identification.yaml", file155, sizeof file155},
-  {"ta/knowledge.tsv", file156, sizeof file156},
-  {"ta/listening.tsv", file157, sizeof file157},
-  {"ta/loyalty.tsv", file158, sizeof file158},
-  {"ta/names.yaml", file159, sizeof file159},
-  {"ta/needs.tsv", file160, sizeof file160},
-  {"ta/place.tsv", file161, sizeof file161},
-  {"ta/price.tsv", file162, sizeof file162},
-  {"ta/profile.yaml", file163, sizeof file163},
-  {"ta/promises.tsv", file164, sizeof file164},
-  {"ta/quality.tsv", file165, sizeof file165},
-  {"ta/reachability.tsv", file166, sizeof file166},
-  {"ta/refund.tsv", file167, sizeof file167},
-  {"ta/repair.tsv", file168, sizeof file168},
-  {"ta/replacement.tsv", file169, sizeof file169},
-  {"ta/reputation.tsv", file170, sizeof file170},
-  {"ta/resolution.tsv", file171, sizeof file171},
-  {"ta/runaround.tsv", file172, sizeof file172},
-  {"ta/satisfaction.tsv", file173, sizeof file173},
-  {"ta/sets.tsv", file174, sizeof file174},
-  {"ta/spelling.tsv", file175, sizeof file175},
-  {"ta/trust.tsv", file176, sizeof file176},
-  {"ta/waiting.tsv", file177, sizeof file177},
-  {"ta/welcome.tsv", file178, sizeof file178},
-  {"ta/workplace.tsv", file179, sizeof file179},
-  {"themes.yaml", file180, sizeof file180},
-  {"tl/apology.tsv", file181, sizeof file181},
-  {"tl/billing.tsv", file182, sizeof file182},
-  {"tl/choice.tsv", file183, sizeof file183},
-  {"tl/clarity.tsv", file184, sizeof file184},
-  {"tl/competence.tsv", file185, sizeof file185},
-  {"tl/courtesy.tsv", file186, sizeof file186},
-  {"tl/cues.tsv", file187, sizeof file187},
-  {"tl/delivery.tsv", file188, sizeof file188},
-  {"tl/digital.tsv", file189, sizeof file189},
-  {"tl/empathy.tsv", file190, sizeof file190},
-  {"tl/evaluators.tsv", file191, sizeof file191},
-  {"tl/fairness.tsv", file192, sizeof file192},
-  {"tl/feedback.tsv", file193, sizeof file193},
-  {"tl/followup.tsv", file194, sizeof file194},
-  {"tl/identification.yaml", file195, sizeof file195},
-  {"tl/knowledge.tsv", file196, sizeof file196},
-  {"tl/listening.tsv", file197, sizeof file197},
-  {"tl/loyalty.tsv", file198, sizeof file198},
-  {"tl/names.yaml", file199, sizeof file199},
-  {"tl/needs.tsv", file200, sizeof file200},
-  {"tl/place.tsv", file201, sizeof file201},
-  {"tl/price.tsv", file202, sizeof file202},
-  {"tl/profile.yaml", file203, sizeof file203},
-  {"tl/promises.tsv", file204, sizeof file204},
-  {"tl/quality.tsv", file205, sizeof file205},
-  {"tl/reachability.tsv", file206, sizeof file206},
-  {"tl/refund.tsv", file207, sizeof file207},
-  {"tl/repair.tsv", file208, sizeof file208},
-  {"tl/replacement.tsv", file209, sizeof file209},
-  {"tl/reputation.tsv", file210, sizeof file210},
-  {"tl/resolution.tsv", file211, sizeof file211},
-  {"tl/runaround.tsv", file212, sizeof file212},
-  {"tl/satisfaction.tsv", file213, sizeof file213},
-  {"tl/sets.tsv", file214, sizeof file214},
-  {"tl/spelling.tsv", file215, sizeof file215},
-  {"tl/trust.tsv", file216, sizeof file216},
-  {"tl/waiting.tsv", file217, sizeof file217},
-  {"tl/welcome.tsv", file218, sizeof file218},
-  {"tl/workplace.tsv", file219, sizeof file219},
+  {"shared/redaction.tsv", file141, sizeof file141},
+  {"ta/apology.tsv", file142, sizeof file142},
+  {"ta/billing.tsv", file143, sizeof file143},
+  {"ta/choice.tsv", file144, sizeof file144},
+  {"ta/clarity.tsv", file145, sizeof file145},
+  {"ta/competence.tsv", file146, sizeof file146},
+  {"ta/courtesy.tsv", file147, sizeof file147},
+  {"ta/cues.tsv", file148, sizeof file148},
+  {"ta/delivery.tsv", file149, sizeof file149},
+  {"ta/digital.tsv", file150, sizeof file150},
+  {"ta/empathy.tsv", file151, sizeof file151},
+  {"ta/evaluators.tsv", file152, sizeof file152},
+  {"ta/fairness.tsv", file153, sizeof file153},
+  {"ta/feedback.tsv", file154, sizeof file154},
+  {"ta/followup.tsv", file155, sizeof file155},
+  {"ta/identification.yaml", file156, sizeof file156},
+  {"ta/knowledge.tsv", file157, sizeof file157},
+  {"ta/listening.tsv", file158, sizeof file158},
+  {"ta/loyalty.tsv", file159, sizeof file159},
+  {"ta/names.yaml", file160, sizeof file160},
+  {"ta/needs.tsv", file161, sizeof file161},
+  {"ta/place.tsv", file162, sizeof file162},
+  {"ta/price.tsv", file163, sizeof file163},
+  {"ta/profile.yaml", file164, sizeof file164},
+  {"ta/promises.tsv", file165, sizeof file165},
+  {"ta/quality.tsv", file166, sizeof file166},
+  {"ta/reachability.tsv", file167, sizeof file167},
+  {"ta/refund.tsv", file168, sizeof file168},
+  {"ta/repair.tsv", file169, sizeof file169},
+  {"ta/replacement.tsv", file170, sizeof file170},
+  {"ta/reputation.tsv", file171, sizeof file171},
+  {"ta/resolution.tsv", file172, sizeof file172},
+  {"ta/runaround.tsv", file173, sizeof file173},
+  {"ta/satisfaction.tsv", file174, sizeof file174},
+  {"ta/sets.tsv", file175, sizeof file175},
+  {"ta/spelling.tsv", file176, sizeof file176},
+  {"ta/trust.tsv", file177, sizeof file177},
+  {"ta/waiting.tsv", file178, sizeof file178},
+  {"ta/welcome.tsv", file179, sizeof file179},
+  {"ta/workplace.tsv", file180, sizeof file180},
+  {"themes.yaml", file181, sizeof file181},
+  {"tl/apology.tsv", file182, sizeof file182},
+  {"tl/billing.tsv", file183, sizeof file183},
+  {"tl/choice.tsv", file184, sizeof file184},
+  {"tl/clarity.tsv", file185, sizeof file185},
+  {"tl/competence.tsv", file186, sizeof file186},
+  {"tl/courtesy.tsv", file187, sizeof file187},
+  {"tl/cues.tsv", file188, sizeof file188},
+  {"tl/delivery.tsv", file189, sizeof file189},
+  {"tl/digital.tsv", file190, sizeof file190},
+  {"tl/empathy.tsv", file191, sizeof file191},
+  {"tl/evaluators.tsv", file192, sizeof file192},
+  {"tl/fairness.tsv", file193, sizeof file193},
+  {"tl/feedback.tsv", file194, sizeof file194},
+  {"tl/followup.tsv", file195, sizeof file195},
+  {"tl/identification.yaml", file196, sizeof file196},
+  {"tl/knowledge.tsv", file197, sizeof file197},
+  {"tl/listening.tsv", file198, sizeof file198},
+  {"tl/loyalty.tsv", file199, sizeof file199},
+  {"tl/names.yaml", file200, sizeof file200},
+  {"tl/needs.tsv", file201, sizeof file201},
+  {"tl/place.tsv", file202, sizeof file202},
+  {"tl/price.tsv", file203, sizeof file203},
+  {"tl/profile.yaml", file204, sizeof file204},
+  {"tl/promises.tsv", file205, sizeof file205},
+  {"tl/quality.tsv", file206, sizeof file206},
+  {"tl/reachability.tsv", file207, sizeof file207},
+  {"tl/refund.tsv", file208, sizeof file208},
+  {"tl/repair.tsv", file209, sizeof file209},
+  {"tl/replacement.tsv", file210, sizeof file210},
+  {"tl/reputation.tsv", file211, sizeof file211},
+  {"tl/resolution.tsv", file212, sizeof file212},
+  {"tl/runaround.tsv", file213, sizeof file213},
+  {"tl/satisfaction.tsv", file214, sizeof file214},
+  {"tl/sets.tsv", file215, sizeof file215},
+  {"tl/spelling.tsv", file216, sizeof file216},
+  {"tl/trust.tsv", file217, sizeof file217},
+  {"tl/waiting.tsv", file218, sizeof file218},
+  {"tl/welcome.tsv", file219, sizeof file219},
+  {"tl/workplace.tsv", file220, sizeof file220},
 };
 
 size_t clexicons_count(void) { return sizeof files / sizeof *files; }

@@ -18,13 +18,15 @@ final class FileSource: ByteSource {
   private let path: String
   private let descriptor: Int32
   private let opened: FileIdentity
+  private let interruption: Interruption?
 
   /// Opens a path; `-` is standard input.
   ///
   /// - Throws: A ``FeedbackModel/Diagnostic`` of code `CANNOT_OPEN`, or `OUT_OF_RESOURCES` where no
   ///   file at all can be opened.
-  init(path: String) throws(Diagnostic) {
+  init(path: String, interruption: Interruption? = nil) throws(Diagnostic) {
     self.path = path
+    self.interruption = interruption
     descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       let isOurs = [EMFILE, ENFILE, ENOMEM].contains(errno)
@@ -45,13 +47,37 @@ final class FileSource: ByteSource {
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int {
     while true {
+      if !opened.isRegular { interruption?.waitForInput(descriptor) }
+      if interruption?.signal != nil { throw interrupted }
       let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
       if count >= 0 { return count }
       if errno == EINTR { continue }
+      if errno == EAGAIN {
+        waitForInput()
+        continue
+      }
       throw Diagnostic(
         .error, code: ProblemCode.cannotRead.rawValue, at: SourceLocation(file: path),
         message(of: errno))
     }
+  }
+
+  /// Waits where whoever started us made the input non-blocking.
+  private func waitForInput() {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    poll(&request, 1, -1)
+  }
+
+  private var interrupted: Diagnostic {
+    Diagnostic(
+      .note, code: ProblemCode.interrupted.rawValue, at: SourceLocation(file: path),
+      "reading was stopped")
+  }
+
+  /// Whether a file stands there; it is not opened.
+  static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Whether it is a file, which can be read again from its start.

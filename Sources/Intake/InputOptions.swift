@@ -1,3 +1,5 @@
+package import FeedbackModel
+
 /// How inputs are to be read.
 package struct InputOptions: Sendable {
   /// The names of columns; the names of the input record alone if the caller loads no table.
@@ -34,6 +36,8 @@ package struct InputOptions: Sendable {
   package var chunkSize = 1 << 20
   /// Whether the SHA-256 of each input is computed while it is read.
   package var computesDigest = true
+  /// What may ask that reading stop.
+  package var interruption: Interruption?
 
   package init() {}
 }

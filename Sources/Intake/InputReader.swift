@@ -24,7 +24,7 @@ package final class InputReader {
   ///   - options: The same options go to the ``RecordParser``.
   package convenience init(paths: [String], options: InputOptions) {
     self.init(paths: paths, options: options) { path throws(Diagnostic) in
-      try FileSource(path: path)
+      try FileSource(path: path, interruption: options.interruption)
     }
   }
 
@@ -44,12 +44,15 @@ package final class InputReader {
   /// Returns as soon as a whole chunk is there, or some records and no more input is waiting.
   ///
   /// - Throws: A ``FeedbackModel/Diagnostic`` if no file at all can be opened any more (exit
-  ///   status 5); an input at fault does not throw.
-  package func next() throws(Diagnostic) -> InputChunk? {
+  ///   status 5), and ``FeedbackModel/Interrupted`` if reading was to stop; an input at fault does
+  ///   not throw.
+  package func next() throws -> InputChunk? {
     while fileIndex < files.count {
+      if let signal = options.interruption?.signal { throw Interrupted(signal: signal) }
       do throws(Diagnostic) {
         if let chunk = try nextOfFile() { return chunk }
       } catch {
+        if error.code == ProblemCode.interrupted.rawValue { continue }
         if error.code == ProblemCode.outOfResources.rawValue { throw error }
         refuse(error)
       }

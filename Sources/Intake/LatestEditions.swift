@@ -32,7 +32,9 @@ package struct LatestEditions: Sendable {
   }
 
   private mutating func collect(_ path: String, _ options: InputOptions) {
-    guard let source = try? FileSource(path: path), source.isRegular else { return }
+    // A pipe can be opened once: its writer goes away with us.
+    guard FileSource.isRegular(path), let source = try? FileSource(path: path), source.isRegular
+    else { return }
     var options = options
     options.computesDigest = false
     options.chunkSize = 1 << 16

@@ -47,6 +47,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
 
   // The process itself has run out of something; the run cannot go on.
   case outOfResources = "OUT_OF_RESOURCES"
+  // Somebody has asked the program to stop.
+  case interrupted = "INTERRUPTED"
 
   // A file is read, but look.
   case emptyInput = "EMPTY_INPUT"

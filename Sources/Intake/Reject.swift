@@ -41,18 +41,32 @@ package struct Reject: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - run: The run's id.
-  ///   - sha256: The source's digest in hexadecimal; nil where it is not known yet (a stream).
+  ///   - sha256: The source's digest in hexadecimal; nil where it is not known (a stream).
   ///   - writer: Where the line goes.
   package func write(run: String, sha256: String?, to writer: inout JSONWriter) {
     writer.beginObject()
+    Self.writeSource(origin.file, run: run, sha256: sha256, to: &writer)
+    writeFields(to: &writer)
+    writer.endObject()
+    writer.newline()
+  }
+
+  /// Writes the fields that all rejects of a source share, into an object that is open.
+  package static func writeSource(
+    _ source: String, run: String, sha256: String?, to writer: inout JSONWriter
+  ) {
     writer.key("run")
     writer.value(run)
     writer.key("source")
-    writer.value(origin.file)
+    writer.value(source)
     if let sha256 {
       writer.key("sha256")
       writer.value(sha256)
     }
+  }
+
+  /// Writes the other fields.
+  package func writeFields(to writer: inout JSONWriter) {
     writePlace(to: &writer)
     writer.key("code")
     writer.value(code.rawValue)
@@ -64,8 +78,6 @@ package struct Reject: Sendable, Equatable {
       for code in also { writer.value(code.rawValue) }
       writer.endArray()
     }
-    writer.endObject()
-    writer.newline()
   }
 
   private func writePlace(to writer: inout JSONWriter) {

@@ -22,6 +22,16 @@ package struct ByteSink: Sendable {
     try bytes.withUnsafeBytes { try write($0) }
   }
 
+  /// Brings what was written to the disk; does nothing where it goes to no file.
+  ///
+  /// - Throws: A ``FeedbackModel/Diagnostic`` where the device fails.
+  package func sync() throws {
+    while fdatasync(descriptor) != 0 {
+      if errno == EINVAL || errno == EROFS { return }
+      if errno != EINTR { throw failure }
+    }
+  }
+
   private func write(_ bytes: UnsafeRawBufferPointer) throws {
     guard let base = bytes.baseAddress else { return }
     var done = 0
@@ -31,13 +41,25 @@ package struct ByteSink: Sendable {
         done += count
       } else if errno == EPIPE {
         throw BrokenPipe()
+      } else if errno == EAGAIN {
+        waitForRoom()
       } else if errno != EINTR {
-        throw Diagnostic(
-          .error, code: "OUTPUT_WRITE", at: SourceLocation(file: name),
-          "cannot write: \(String(cString: strerror(errno)))",
-          remedy: "make room, or write elsewhere")
+        throw failure
       }
     }
+  }
+
+  /// Waits where whoever started us made the output non-blocking.
+  private func waitForRoom() {
+    var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    poll(&request, 1, -1)
+  }
+
+  private var failure: Diagnostic {
+    Diagnostic(
+      .error, code: "OUTPUT_WRITE", at: SourceLocation(file: name),
+      "cannot write: \(String(cString: strerror(errno)))",
+      remedy: "make room, or write elsewhere")
   }
 }
 

@@ -27,6 +27,7 @@ final class ChunkWorker {
       outcome.flags.add(parsed)
       outcome.counters.filtered = parsed.skipped.count
       outcome.bytes = writer.bytes
+      outcome.unit = WorkUnit(chunk, outcome)
       return outcome
     }
   }

@@ -1,5 +1,6 @@
 import Attribution
 package import FeedbackModel
+import Reports
 import Intake
 package import Lexicons
 
@@ -32,10 +33,15 @@ package struct LexiconReview {
   }
 
   private mutating func addFields(_ files: LexiconFiles) {
-    guard let file = files.file("shared/fields.tsv") else { return }
-    do {
-      _ = try FieldNames(
-        parsing: String(decoding: file.bytes, as: UTF8.self), file: files.displayPath(file.path))
+    do throws(Diagnostic) {
+      if let file = files.file("shared/fields.tsv") {
+        _ = try FieldNames(
+          parsing: String(decoding: file.bytes, as: UTF8.self), file: files.displayPath(file.path))
+      }
+      if let file = files.file("shared/redaction.tsv") {
+        _ = try RedactionWords(
+          parsing: String(decoding: file.bytes, as: UTF8.self), file: files.displayPath(file.path))
+      }
     } catch {
       errors.append(error)
     }

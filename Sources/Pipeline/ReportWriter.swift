@@ -1,6 +1,6 @@
 package import Aggregation
 import CICU
-import FeedbackModel
+package import FeedbackModel
 import Glibc
 import Intake
 import LanguageIdentification
@@ -10,8 +10,8 @@ import Store
 
 /// Renders a run's tally and writes the reports with their manifest.
 package struct ReportWriter {
-  /// Whether personal data in quotes is masked.
-  package var isRedacted = true
+  /// What masks personal data in quotes; nil shows them as they are.
+  package var redaction: Redaction? = Redaction()
   private let lexicon: Lexicon
   private let version: String
 
@@ -24,7 +24,7 @@ package struct ReportWriter {
     _ tally: Tally, outcome: RunOutcome, options: [(name: String, value: String)]
   ) -> Report {
     var reportOptions = ReportOptions()
-    reportOptions.isRedacted = isRedacted
+    reportOptions.redaction = redaction
     for language in lexicon.languages {
       reportOptions.languageNames[language.id] = language.name
       for variant in language.variants { reportOptions.languageNames[variant.code] = variant.name }
@@ -68,33 +68,41 @@ package struct ReportWriter {
     )
   }()
 
-  /// Writes the report's files and `manifest.json` into a folder, each whole or not at all.
+  /// Writes the report's files, the reject file and `manifest.json` into a folder: all of them, or
+  /// none. A reject file of an earlier run goes where nothing was rejected.
   ///
-  /// - Throws: A ``FeedbackModel/Diagnostic`` where the folder or a file cannot be written.
+  /// - Throws: A ``FeedbackModel/Diagnostic`` where a file cannot be written.
   package func write(
-    _ report: Report, outcome: RunOutcome, formats: Set<Report.Format>, to folder: String
+    _ report: Report, outcome: RunOutcome, rejects: RejectLog? = nil, formats: Set<Report.Format>,
+    to folder: String
   ) throws {
-    try makeFolder(folder)
+    let outputs = FileReplacementSet()
     for file in try report.files(formats) {
-      try writeAtomically(file.bytes, to: folder + "/" + file.name)
+      try outputs.add(file.bytes, at: folder + "/" + file.name)
     }
-    if !outcome.rejects.isEmpty {
-      try RunSummary(outcome: outcome).writeRejects(
-        to: folder + "/rejects.ndjson", lexicon: lexicon.digest)
+    if let rejects, outcome.counters.rejected > 0 {
+      try rejects.write(run: RunSummary.run(lexicon.digest), files: outcome.files, to: outputs)
+    } else if let rejects {
+      try outputs.remove(at: rejects.path)
     }
-    try writeAtomically(manifest(report, outcome), to: folder + "/manifest.json")
+    try outputs.add(manifest(report, outcome), at: folder + "/manifest.json")
+    try outputs.commit()
   }
 
-  /// Makes a folder and those above it; a folder that is there already is used.
-  private func makeFolder(_ folder: String) throws(Diagnostic) {
+  /// Makes the folder for reports and those above it; one that is there already is used.
+  ///
+  /// - Throws: A ``FeedbackModel/Diagnostic`` where it cannot be made or not be written to.
+  package static func prepare(_ folder: String) throws(Diagnostic) {
     for end in folder.indices where folder[end] == "/" && end != folder.startIndex {
       mkdir(String(folder[..<end]), 0o700)
     }
-    if mkdir(folder, 0o700) == 0 || errno == EEXIST { return }
-    throw Diagnostic(
-      .error, code: "OUTPUT_FOLDER", at: SourceLocation(file: folder),
-      "this folder cannot be made: \(String(cString: strerror(errno)))",
-      remedy: "choose another with --out")
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST, access(folder, W_OK | X_OK) == 0 else {
+      throw Diagnostic(
+        .error, code: "OUTPUT_FOLDER", at: SourceLocation(file: folder),
+        "this folder cannot be made or written to: \(String(cString: strerror(errno)))",
+        remedy: "choose another with --out")
+    }
+    try checkWritable(folder + "/manifest.json")
   }
 
   private func manifest(_ report: Report, _ outcome: RunOutcome) -> [UInt8] {

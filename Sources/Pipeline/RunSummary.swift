@@ -8,10 +8,9 @@ package struct RunSummary: Sendable {
 
   package init(outcome: RunOutcome) { self.outcome = outcome }
 
-  /// Messages about inputs, then about rejected records.
+  /// Messages about inputs, and about records that were kept with a repair.
   package var diagnostics: [Diagnostic] {
     outcome.files.flatMap(\.diagnostics) + outcome.flags.diagnostics
-      + outcome.rejects.map(\.diagnostic)
   }
 
   /// The counters in one line.
@@ -22,29 +21,51 @@ package struct RunSummary: Sendable {
       + " + \(counters.rejected) rejected"
   }
 
-  /// Writes the counters, per input too, as JSON.
+  /// Writes the reject file and the summary: both, or none.
   ///
-  /// - Throws: A ``FeedbackModel/Diagnostic`` where the file cannot be written.
-  package func write(to path: String) throws(Diagnostic) {
+  /// - Throws: A ``FeedbackModel/Diagnostic`` where a file cannot be written.
+  package func write(
+    rejects: RejectLog?, summary path: String?, lexicon digest: String
+  ) throws(Diagnostic) {
+    let outputs = FileReplacementSet()
+    try rejects?.write(run: Self.run(digest), files: outcome.files, to: outputs)
+    if let path { try outputs.add(json, at: path) }
+    try outputs.commit()
+  }
+
+  /// The run's id in the reject file.
+  static func run(_ lexiconDigest: String) -> String { String(lexiconDigest.prefix(12)) }
+
+  /// The counters, per input too.
+  private var json: [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
     Self.writeCounters(outcome.counters, to: &writer)
     Self.writeInputs(outcome, to: &writer)
     writer.endObject()
     writer.newline()
-    try writeAtomically(writer.bytes, to: path)
+    return writer.bytes
   }
 
-  /// Writes the reject file.
-  ///
-  /// - Throws: A ``FeedbackModel/Diagnostic`` where the file cannot be written.
-  package func writeRejects(to path: String, lexicon digest: String) throws(Diagnostic) {
+  /// One line of NDJSON for each input that was counted as a whole.
+  package var receipts: [UInt8] {
     var writer = JSONWriter()
-    for reject in outcome.rejects {
-      let file = outcome.files.first { $0.path == reject.origin.file }
-      reject.write(run: String(digest.prefix(12)), sha256: file?.sha256, to: &writer)
+    for file in outcome.files where file.status != .input && file.isComplete {
+      writer.beginObject()
+      writer.key("ack")
+      writer.value(file.path)
+      if let digest = file.sha256 {
+        writer.key("sha256")
+        writer.value(digest)
+      }
+      writer.key("records")
+      writer.value(file.records)
+      writer.key("bytes")
+      writer.value(file.bytesRead)
+      writer.endObject()
+      writer.newline()
     }
-    try writeAtomically(writer.bytes, to: path)
+    return writer.bytes
   }
 
   static func writeCounters(_ counters: Counters, to writer: inout JSONWriter) {

@@ -17,17 +17,20 @@ package struct AnalysisOptions: Sendable {
 package struct RunOutcome: Sendable {
   package var counters = Counters()
   package var files: [InputFile] = []
-  /// In input order.
-  package var rejects: [Reject] = []
   /// Records kept with a repair, and rows left out.
   package var flags = FlagTally()
   package var status = ExitStatus.success
+  /// The signal that ended the run before its inputs did.
+  package var signal: Int32?
 
   package init() {}
 }
 
 /// `glas tag`: comments in, tagged NDJSON out, in input order, while the input still grows.
 package struct StreamTagger: Sendable {
+  /// Where rejects are noted; nowhere without one.
+  package var rejects: RejectLog?
+  package var observer: (any RunObserver)?
   private let lexicon: Lexicon
   private let roster: RosterIndex
   private let options: AnalysisOptions
@@ -38,7 +41,7 @@ package struct StreamTagger: Sendable {
     self.options = options
   }
 
-  /// Tags the inputs into `sink`.
+  /// Tags the inputs into `sink`, to their end or until a signal asks to stop.
   ///
   /// - Throws: ``BrokenPipe``, or a ``FeedbackModel/Diagnostic`` where output or resources fail.
   package func run(_ paths: [String], into sink: ByteSink) throws -> RunOutcome {
@@ -46,10 +49,13 @@ package struct StreamTagger: Sendable {
     let books = RunBooks()
     let workers = options.workers(lexicon: lexicon, roster: roster, isEncoding: true) { outcome in
       try sink.write(outcome.bytes)
+      try rejects?.append(outcome.rejects, of: outcome.fileIndex)
       books.count(outcome)
+      observer?.didReject(outcome.rejects)
+      if let unit = outcome.unit { try observer?.didFinish(unit) }
     }
-    try ChunkFeeder(reader: reader).feed(workers)
-    return RunOutcome(books.counters, books.rejects, books.flags, of: reader)
+    let signal = try ChunkFeeder(reader: reader, observer: observer).feed(workers)
+    return RunOutcome(books.counters, books.flags, of: reader, signal: signal)
   }
 }
 
@@ -73,24 +79,21 @@ extension AnalysisOptions {
 
 extension RunOutcome {
   /// What the books and the reader say at the end of a run.
-  init(
-    _ counters: Counters, _ rejects: [Reject], _ flags: FlagTally, of reader: InputReader
-  ) {
+  init(_ counters: Counters, _ flags: FlagTally, of reader: InputReader, signal: Int32?) {
     self.init()
     self.counters = counters
     self.counters.bytesRead = reader.files.reduce(0) { $0 + $1.bytesRead }
     files = reader.files
-    self.rejects = rejects
     self.flags = flags
-    status = ExitStatus.worst(reader.status, rejects.isEmpty ? .success : .rejects)
+    self.signal = signal
+    status = ExitStatus.worst(reader.status, counters.rejected == 0 ? .success : .rejects)
     if !counters.reconcile { status = .internalError }
   }
 }
 
-/// Counters and rejects while results come in; used by one thread at a time.
+/// Counters while results come in; used by one thread at a time.
 final class RunBooks: @unchecked Sendable {
   private(set) var counters = Counters()
-  private(set) var rejects: [Reject] = []
   private(set) var flags = FlagTally()
 
   func count(_ outcome: ChunkOutcome) {
@@ -100,6 +103,5 @@ final class RunBooks: @unchecked Sendable {
       outcome.counters.tagged + outcome.counters.untagged + outcome.counters.filtered
       + outcome.rejects.count
     flags.merge(outcome.flags)
-    rejects += outcome.rejects
   }
 }

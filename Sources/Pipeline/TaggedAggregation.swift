@@ -13,29 +13,44 @@ package struct TaggedAggregation {
 
   /// Counts the records of one file.
   ///
-  /// - Throws: A ``FeedbackModel/Diagnostic`` where the file cannot be opened.
+  /// - Throws: A ``FeedbackModel/Diagnostic`` where the file cannot be opened or read; what was
+  ///   counted of it until then stays out.
   package mutating func add(_ path: String) throws(Diagnostic) {
-    var lines = try LineReader(path: path, isRaw: true)
+    var part = PartialTally()
+    let lines = try LineReader(path: path, isRaw: true)
     var number = 0
-    while let line = lines.next() {
+    while let line = try lines.next() {
       number += 1
-      if line.isEmpty { continue }
-      partial.counters.read += 1
-      guard let tagged = reader.read(line) else {
-        partial.counters.rejected += 1
-        rejects.append(
-          Diagnostic(
-            .error, code: "TAGGED_RECORD",
-            at: SourceLocation(file: path, line: number, column: 1), "this is no tagged record",
-            remedy: "give the output of glas tag; record rejected"))
-        continue
-      }
-      partial.tally.add(tagged)
-      if tagged.mentions.isEmpty {
-        partial.counters.untagged += 1
-      } else {
-        partial.counters.tagged += 1
+      switch line {
+      case .tooLong(let diagnostic):
+        part.counters.read += 1
+        reject(diagnostic, &part)
+      case .text(let bytes):
+        if bytes.isEmpty { continue }
+        part.counters.read += 1
+        guard let tagged = reader.read(bytes) else {
+          reject(notTagged(path, number), &part)
+          continue
+        }
+        part.tally.add(tagged)
+        if tagged.mentions.isEmpty {
+          part.counters.untagged += 1
+        } else {
+          part.counters.tagged += 1
+        }
       }
     }
+    partial.merge(part)
+  }
+
+  private mutating func reject(_ diagnostic: Diagnostic, _ part: inout PartialTally) {
+    part.counters.rejected += 1
+    rejects.append(diagnostic)
+  }
+
+  private func notTagged(_ path: String, _ number: Int) -> Diagnostic {
+    Diagnostic(
+      .error, code: "TAGGED_RECORD", at: SourceLocation(file: path, line: number, column: 1),
+      "this is no tagged record", remedy: "give the output of glas tag; record rejected")
   }
 }

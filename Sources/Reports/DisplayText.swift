@@ -7,11 +7,11 @@ struct QuoteParts: Equatable {
   var marked: String
   var after: String
 
-  init(_ quote: Quote, isRedacted: Bool) {
+  init(_ quote: Quote, redaction: Redaction?) {
     var text = quote.text
     var span = quote.span
-    if isRedacted {
-      let result = Redaction.redact(text, spans: [span])
+    if let redaction {
+      let result = redaction.redact(text, spans: [span])
       text = result.text
       span = result.spans.first ?? span
     }

@@ -9,7 +9,7 @@ extension Report {
       period: period, inputs: inputNames, version: run.toolVersion,
       rejected: counters.rejected == 0
         ? "" : "\(DisplayNumber.count(counters.rejected)) records were rejected",
-      masking: options.isRedacted
+      masking: options.redaction != nil
         ? "Personal data in quotes is masked." : "Personal data in quotes is NOT masked.",
       tiles: tiles,
       bar: try HTMLTemplate(VerdictBarModel.template).render(

@@ -8,7 +8,7 @@ extension Report {
     let count = DisplayNumber.count
     let model = Notes(
       minimum: String(statistics.options.minimumSample),
-      masking: options.isRedacted ? Notes.masked : Notes.unmasked,
+      masking: options.redaction != nil ? Notes.masked : Notes.unmasked,
       inputs: run.inputs.map {
         .init(
           name: $0.name, value: "\(count($0.records)) records", digest: $0.sha256)

@@ -22,7 +22,7 @@ struct QuoteModel: Sendable {
   let source: String
 
   init(_ quote: Quote, _ polarity: Polarity, _ report: Report) {
-    let shown = QuoteParts(quote, isRedacted: report.options.isRedacted)
+    let shown = QuoteParts(quote, redaction: report.options.redaction)
     language = languageTag(quote.source.language, script: quote.source.script)
     before = shown.before
     marked = shown.marked

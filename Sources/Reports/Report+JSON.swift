@@ -65,7 +65,7 @@ private struct ReportJSON: ~Copyable {
     field("unicode", run.unicodeVersion)
     object("counters") { $0.counters(run.counters) }
     writer.key("redacted")
-    writer.value(report.options.isRedacted)
+    writer.value(report.options.redaction != nil)
   }
 
   private mutating func counters(_ counters: Counters) {
@@ -212,7 +212,7 @@ private struct ReportJSON: ~Copyable {
   }
 
   private mutating func quote(_ quote: Quote) {
-    let shown = QuoteParts(quote, isRedacted: report.options.isRedacted)
+    let shown = QuoteParts(quote, redaction: report.options.redaction)
     object {
       $0.field("comment", quote.comment)
       $0.field("before", shown.before)

@@ -3,8 +3,8 @@ import FeedbackModel
 
 /// How reports are written.
 package struct ReportOptions: Sendable, Equatable {
-  /// Whether quotes are masked by ``Redaction``.
-  package var isRedacted = true
+  /// What masks quotes; nil shows them as they are.
+  package var redaction: Redaction? = Redaction()
   /// The names of languages by code; a code without one stands for itself.
   package var languageNames: [String: String] = [:]
   package var csv = CSVDialect()

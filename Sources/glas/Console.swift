@@ -4,26 +4,21 @@ import Pipeline
 
 /// Messages to standard error, results to standard output; every write is checked.
 enum Console {
-  /// Messages of one code that are shown; the others are counted.
-  private static let shownPerCode = 5
-
   static func write(_ diagnostic: Diagnostic) { error(diagnostic.description) }
 
   /// Writes messages, of each code the first five and then how many more there are.
   static func write(_ diagnostics: [Diagnostic]) {
-    var counts: [String: Int] = [:]
-    for diagnostic in diagnostics {
-      counts[diagnostic.code, default: 0] += 1
-      if counts[diagnostic.code, default: 0] <= shownPerCode { write(diagnostic) }
-    }
-    for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > shownPerCode {
-      error("glas: note: \(code): \(count - shownPerCode) more like these")
-    }
+    var limit = MessageLimit()
+    for diagnostic in diagnostics where limit.admits(diagnostic) { write(diagnostic) }
+    for note in limit.notes { error(note) }
   }
 
-  static func error(_ message: String) {
+  static func error(_ message: String) { write(raw: message + "\n") }
+
+  /// Writes to standard error without a line end.
+  static func write(raw text: String) {
     // Nothing is left to do where standard error itself fails.
-    try? ByteSink(descriptor: 2, name: "standard error").write(Array((message + "\n").utf8))
+    try? ByteSink(descriptor: 2, name: "standard error").write(Array(text.utf8))
   }
 
   /// Writes a line to standard output; false where that fails.

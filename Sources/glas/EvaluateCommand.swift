@@ -67,17 +67,11 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func add(_ path: String, to evaluation: inout GoldEvaluation) throws {
-    var lines: LineReader
-    do {
-      lines = try LineReader(path: path, isRaw: true)
-    } catch {
-      Console.write(error)
-      throw Ending(status: .input)
-    }
+    let lines = try reading { () throws(Diagnostic) in try LineReader(path: path, isRaw: true) }
     var number = 0
-    while let line = lines.next() {
+    while let line = try reading(lines.next) {
       number += 1
-      guard let gold = GoldRecord(line) else {
+      guard case .text(let bytes) = line, let gold = GoldRecord(bytes) else {
         Console.write(
           Diagnostic(
             .error, code: "GOLD_RECORD", at: SourceLocation(file: path, line: number, column: 1),

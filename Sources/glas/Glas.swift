@@ -13,7 +13,8 @@ struct Glas: ParsableCommand {
 
       Exit codes: 0 all records are in; 1 records were rejected; 2 wrong usage; 3 the lexicon was \
       refused; 4 an input could not be read, the others were; 5 an output failed; 70 a bug; \
-      141 the reader of the output has gone.
+      129, 130, 143 stopped by a signal at the end of a record; 141 the reader of the output has \
+      gone.
       """,
     version: Version.text,
     subcommands: [

@@ -11,6 +11,10 @@ enum Main {
     signal(SIGPIPE, SIG_IGN)
     // Files hold customers' words: nobody else reads them.
     umask(0o077)
+    openStandardDescriptors()
+    // A core dump would hold them too.
+    var noCore = rlimit()
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &noCore)
     do {
       var command = try Glas.parseAsRoot()
       try command.run()
@@ -19,9 +23,18 @@ enum Main {
     }
   }
 
+  /// Where standard descriptors are closed, opens the null device on them in the direction that
+  /// fails, so that no file of ours is taken for one of them.
+  private static func openStandardDescriptors() {
+    for descriptor in 0...2 as ClosedRange<Int32> where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   private static func code(for error: any Error) -> Int32 {
     switch error {
     case is BrokenPipe: return 128 + SIGPIPE
+    case let stop as Interrupted: return 128 + stop.signal
     case let ending as Ending: return ending.status.rawValue
     case let diagnostic as Diagnostic:
       Console.write(diagnostic)

@@ -28,9 +28,11 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let formats = try Report.Format.set(formats)
+    try ReportWriter.prepare(out)
     let partial = try PartialTally(merging: tallies)
-    var writer = ReportWriter(lexicon: try lexicon.load(), version: Version.text)
-    writer.isRedacted = pii == .mask
+    let files = try lexicon.files()
+    var writer = ReportWriter(lexicon: try lexicon.load(files), version: Version.text)
+    writer.redaction = pii == .mask ? try Redaction(files) : nil
     var outcome = RunOutcome()
     outcome.counters = partial.counters
     let report = writer.report(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Attribution
 import FeedbackModel
+import Intake
 import Lexicons
 import Pipeline
 import Reports
@@ -27,31 +28,50 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Print the summary tables to standard output.")
   var table = false
 
+  @Flag(
+    help: """
+      Confirm every input by a line of JSON on standard error, once the reports are on the disk.
+      """)
+  var ack = false
+
   enum PersonalData: String, ExpressibleByArgument, CaseIterable {
     case mask
     case keep
   }
 
   func run() throws {
+    let interruption = SignalWatch.start()
     let formats = try Report.Format.set(formats)
+    try ReportWriter.prepare(out)
     let files = try lexicon.files()
     let lexicon = try lexicon.load(files)
-    let batch = BatchRun(
+    var inputOptions = try input.options(files)
+    inputOptions.interruption = interruption
+    let monitor = RunMonitor(inputs: input.inputs, streamsResults: false)
+    let rejects = RejectLog(path: out + "/rejects.ndjson")
+    var batch = BatchRun(
       lexicon: lexicon, roster: try analysis.index(lexicon, files),
-      options: analysis.options(try input.options(files)))
+      options: analysis.options(inputOptions))
+    batch.rejects = rejects
+    batch.observer = monitor
     let (tally, outcome) = try batch.run(input.inputs)
-    let summary = RunSummary(outcome: outcome)
-    Console.write(summary.diagnostics)
+    let notes = RunSummary(outcome: outcome)
+    monitor.write(notes.diagnostics)
+    if let signal = outcome.signal {
+      monitor.finish("glas: stopped by a signal; no report was written")
+      throw Interrupted(signal: signal)
+    }
     var reporter = ReportWriter(lexicon: lexicon, version: Version.text)
-    reporter.isRedacted = pii == .mask
+    reporter.redaction = pii == .mask ? try Redaction(files) : nil
     let options = [
       ("attribution", analysis.attribution.rawValue), ("pii", pii.rawValue),
       ("roster", analysis.roster.map { _ in "given" } ?? "none"),
     ]
     let report = reporter.report(tally, outcome: outcome, options: options)
-    try reporter.write(report, outcome: outcome, formats: formats, to: out)
+    try reporter.write(report, outcome: outcome, rejects: rejects, formats: formats, to: out)
     if table { try Console.output(report.terminalText(isColoured: Console.isColoured)) }
-    Console.error(summary.line)
+    if ack { Console.write(raw: String(decoding: notes.receipts, as: UTF8.self)) }
+    monitor.finish(notes.line)
     try Ending.unlessSuccess(outcome.status)
   }
 }

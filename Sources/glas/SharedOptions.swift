@@ -5,6 +5,7 @@ import Foundation
 import Intake
 import Lexicons
 import Pipeline
+import Reports
 
 /// Which lexicon a command reads.
 struct LexiconOptions: ParsableArguments {
@@ -212,6 +213,25 @@ struct AnalysisArguments: ParsableArguments {
   private func refuse(_ diagnostics: [Diagnostic]) throws {
     Console.write(diagnostics)
     if diagnostics.contains(where: { $0.severity == .error }) {
+      throw Ending(status: .lexicon)
+    }
+  }
+}
+
+extension Redaction {
+  /// Masks with the words of a lexicon; a faulty table ends the program before any input is read.
+  init(_ files: LexiconFiles) throws {
+    guard let file = files.file("shared/redaction.tsv") else {
+      self.init()
+      return
+    }
+    do {
+      self.init(
+        words: try RedactionWords(
+          parsing: String(decoding: file.bytes, as: UTF8.self),
+          file: files.displayPath(file.path)))
+    } catch {
+      Console.write(error)
       throw Ending(status: .lexicon)
     }
   }

@@ -18,20 +18,31 @@ struct LineArguments: ParsableArguments {
     }
   }
 
-  /// Hands over every text of the inputs.
+  /// Hands over every text of the inputs; lines that are too long are left out and end the command
+  /// with the status of rejects.
   func readTexts(_ use: ([UInt8]) throws -> Void) throws {
+    var status = ExitStatus.success
     for path in inputs.isEmpty ? ["-"] : inputs {
-      var reader = try open(path)
-      while let text = reader.next() { try use(text) }
+      let reader = try reading { () throws(Diagnostic) in try LineReader(path: path) }
+      while let line = try reading(reader.next) {
+        switch line {
+        case .text(let text): try use(text)
+        case .tooLong(let diagnostic):
+          Console.write(diagnostic)
+          status = .rejects
+        }
+      }
     }
+    try Ending.unlessSuccess(status)
   }
+}
 
-  private func open(_ path: String) throws -> LineReader {
-    do {
-      return try LineReader(path: path)
-    } catch {
-      Console.write(error)
-      throw Ending(status: .input)
-    }
+/// Does what an input is needed for; ends the program with a message where that fails.
+func reading<Value>(_ body: () throws(Diagnostic) -> Value) throws -> Value {
+  do {
+    return try body()
+  } catch {
+    Console.write(error)
+    throw Ending(status: .input)
   }
 }

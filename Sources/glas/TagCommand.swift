@@ -3,6 +3,7 @@ import FeedbackModel
 import Intake
 import Lexicons
 import Pipeline
+import Store
 
 struct TagCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,21 +20,34 @@ struct TagCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Where the counters go (JSON).", valueName: "file"))
   var summary: String?
 
+  @Flag(
+    help: """
+      Confirm every unit of records by a line of JSON on standard error, once its answers are \
+      written.
+      """)
+  var ack = false
+
   func run() throws {
+    let interruption = SignalWatch.start()
+    for path in [rejects, summary].compactMap(\.self) { try checkWritable(path) }
     let files = try lexicon.files()
     let lexicon = try lexicon.load(files)
     var inputOptions = try input.options(files)
+    inputOptions.interruption = interruption
     // Hashing the input costs as much as parsing it; only the notes of a run need the digest.
     inputOptions.computesDigest = rejects != nil || summary != nil
-    let tagger = StreamTagger(
+    let monitor = RunMonitor(inputs: input.inputs, streamsResults: true, acknowledges: ack)
+    var tagger = StreamTagger(
       lexicon: lexicon, roster: try analysis.index(lexicon, files),
       options: analysis.options(inputOptions))
+    tagger.rejects = rejects.map(RejectLog.init)
+    tagger.observer = monitor
     let outcome = try tagger.run(input.inputs, into: .standardOutput)
-    let summary = RunSummary(outcome: outcome)
-    Console.write(summary.diagnostics)
-    if let rejects { try summary.writeRejects(to: rejects, lexicon: lexicon.digest) }
-    if let path = self.summary { try summary.write(to: path) }
-    Console.error(summary.line)
+    let notes = RunSummary(outcome: outcome)
+    monitor.write(notes.diagnostics)
+    try notes.write(rejects: tagger.rejects, summary: summary, lexicon: lexicon.digest)
+    monitor.finish(notes.line)
+    if let signal = outcome.signal { throw Interrupted(signal: signal) }
     try Ending.unlessSuccess(outcome.status)
   }
 }

@@ -25,6 +25,11 @@ struct Program {
       return path + "/" + name
     }
 
+    /// The names in the folder or in one inside it, sorted; hidden ones too.
+    func names(_ folder: String = "") throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: path + "/" + folder).sorted()
+    }
+
     func read(_ name: String) -> String? {
       try? String(contentsOfFile: path + "/" + name, encoding: .utf8)
     }

@@ -65,11 +65,11 @@ import Testing
       comment: "c", text: Array(text.utf8), span: start..<(start + 5), strength: 1000,
       cut: .init(before: true, after: true), source: .init(language: "hr", script: "Latn"))
 
-    let shown = QuoteParts(quote, isRedacted: true)
+    let shown = QuoteParts(quote, redaction: Redaction())
 
     #expect(shown.before == "… zovi [phone], ")
     #expect(shown.marked == "loša")
     #expect(shown.after == "\nusluga …")
-    #expect(QuoteParts(quote, isRedacted: false).before == "… zovi 091 123 4567, ")
+    #expect(QuoteParts(quote, redaction: nil).before == "… zovi 091 123 4567, ")
   }
 }

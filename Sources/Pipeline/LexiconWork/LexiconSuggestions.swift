@@ -103,7 +103,7 @@ package struct LexiconSuggestions {
   ) -> String {
     let first = words[max(0, range.lowerBound - Self.contextWidth)]
     let last = words[min(words.count - 1, range.upperBound + Self.contextWidth)]
-    let piece = Redaction.redact(Array(text[Int(first.start)..<Int(last.end)])).text
+    let piece = Redaction().redact(Array(text[Int(first.start)..<Int(last.end)])).text
     let line = piece.map { $0 < 0x20 ? 0x20 : $0 }
     return escaped(String(decoding: line, as: UTF8.self))
   }

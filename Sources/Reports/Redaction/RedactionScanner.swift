@@ -6,9 +6,11 @@ struct RedactionScanner {
   let scalars: [Unicode.Scalar]
   /// First byte of each scalar, and the number of bytes at the end.
   private let offsets: [Int]
+  let words: RedactionWords
 
   /// Takes a byte that is no part of a scalar for U+FFFD.
-  init(_ text: [UInt8]) {
+  init(_ text: [UInt8], words: RedactionWords) {
+    self.words = words
     var scalars: [Unicode.Scalar] = []
     var offsets: [Int] = []
     var index = 0
@@ -36,8 +38,11 @@ struct RedactionScanner {
   func offset(_ index: Int) -> Int { offsets[index] }
 
   func find(at index: Int) -> (Redaction.Kind, end: Int)? {
+    if let end = link(at: index) { return (.link, end) }
     if let end = email(at: index) { return (.email, end) }
     if let end = iban(at: index) { return (.iban, end) }
+    if let end = identityNumber(at: index) { return (.identity, end) }
+    if let end = StreetAddress(self).end(at: index) { return (.address, end) }
     if let end = code(at: index) { return (.number, end) }
     return digits(at: index)
   }

@@ -47,6 +47,11 @@ struct DigitGroups {
   /// What the digits are most likely to be; nil where they tell nothing about a person.
   var kind: Redaction.Kind? {
     if count < 7 || isAmount || isYears { return nil }
+    // A number that is dialled can have a right check digit by chance.
+    let isInternational = hasPlus || hasParenthesis || groups[0].first == 0 && count < 12
+    if !isInternational, IdentityNumber.isKnown(groups, separators: separators) {
+      return .identity
+    }
     if hasCard { return .card }
     if count > 15 { return .number }
     let isDialled = hasPlus || hasParenthesis || groups[0].first == 0 || groups.count > 1
@@ -99,6 +104,8 @@ extension RedactionScanner {
   func digits(at index: Int) -> (Redaction.Kind, end: Int)? {
     if isWordStart(index), date(at: index) != nil { return nil }
     guard let groups = DigitGroups(self, at: index), let kind = groups.kind else { return nil }
+    let mayBeSum = groups.count <= 9 && !groups.hasPlus && !groups.hasParenthesis
+    if mayBeSum, isCurrency(endingAt: index) || isCurrency(at: groups.end) { return nil }
     return (kind, groups.end)
   }
 
@@ -114,6 +121,41 @@ extension RedactionScanner {
 
   private func isSoftSeparator(_ index: Int) -> Bool {
     isSpace(index) || isHyphen(index) || scalar(index) == "(" || scalar(index) == ")"
+  }
+
+  private func isCurrency(at index: Int) -> Bool {
+    var start = index
+    // A sum with cents: "1500000,00 din".
+    if scalar(start) == "," || scalar(start) == ".", digit(start + 1) != nil {
+      start += 1
+      while start < index + 4, digit(start) != nil { start += 1 }
+    }
+    if isSpace(start) { start += 1 }
+    if isCurrencySign(start) { return true }
+    var end = start
+    while end < start + 10, isWord(end), digit(end) == nil { end += 1 }
+    return isCurrencyWord(start..<end) && !isWord(end)
+  }
+
+  private func isCurrency(endingAt index: Int) -> Bool {
+    var end = index
+    if scalar(end - 1) == "." { end -= 1 }
+    if isSpace(end - 1) { end -= 1 }
+    if scalar(end - 1) == "." { end -= 1 }
+    if isCurrencySign(end - 1) { return true }
+    var start = end
+    while start > end - 10, isWord(start - 1), digit(start - 1) == nil { start -= 1 }
+    return isCurrencyWord(start..<end) && !isWord(start - 1)
+  }
+
+  private func isCurrencySign(_ index: Int) -> Bool {
+    scalar(index)?.properties.generalCategory == .currencySymbol
+  }
+
+  private func isCurrencyWord(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, range.lowerBound >= 0 else { return false }
+    return words.has(
+      String(String.UnicodeScalarView(scalars[range])).lowercased(), .currency)
   }
 
   /// Year, month and day in one of the usual orders, with the same mark between.

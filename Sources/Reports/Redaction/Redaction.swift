@@ -1,15 +1,24 @@
-/// Masks personal data in a customer's words: e-mail addresses, payment cards, IBANs, telephone
-/// numbers, and long numbers that may be an account or a document.
+/// Masks personal data in a customer's words: e-mail addresses, telephone numbers, payment cards,
+/// IBANs, national identity numbers, links that carry codes, street addresses, and long numbers
+/// that may be an account or a document.
 ///
 /// A pure function of the bytes. It would rather mask an order number than show a card; dates,
-/// years, amounts up to eight digits and anything with fewer than seven digits stay. Names stay:
-/// a report is about named representatives. Masking is a net with holes, not a proof.
-package enum Redaction {
+/// years, sums of money and anything with fewer than seven digits stay. Names stay: a report is
+/// about named representatives. Masking is a net with holes, not a proof.
+package struct Redaction: Sendable, Equatable {
+  private let words: RedactionWords
+
+  /// - Parameter words: How addresses and sums are known; without them addresses are not found.
+  package init(words: RedactionWords = RedactionWords()) { self.words = words }
+
   package enum Kind: String, Sendable, CaseIterable {
     case email = "e-mail"
     case phone
     case card
     case iban = "IBAN"
+    case identity = "ID"
+    case link
+    case address
     case number
 
     /// What stands in the text instead.
@@ -39,7 +48,7 @@ package enum Redaction {
   ///   - spans: Bytes of `text`.
   /// - Returns: The masked text, the moved spans, and what was found.
   /// - Complexity: O(bytes).
-  package static func redact(_ text: [UInt8], spans: [Range<Int>] = []) -> Result {
+  package func redact(_ text: [UInt8], spans: [Range<Int>] = []) -> Result {
     let findings = findings(in: text)
     if findings.isEmpty { return Result(text: text, spans: spans, findings: []) }
     var masked: [UInt8] = []
@@ -60,7 +69,7 @@ package enum Redaction {
   }
 
   /// Where a place of the old text is in the new one; a place inside a mask goes to its edge.
-  private static func move(
+  private func move(
     _ place: Int, _ moves: [(old: Range<Int>, new: Range<Int>)], toEnd: Bool
   ) -> Int {
     var shift = 0
@@ -73,8 +82,8 @@ package enum Redaction {
   }
 
   /// The personal data in a text, in order and without overlaps.
-  package static func findings(in text: [UInt8]) -> [Finding] {
-    let scanner = RedactionScanner(text)
+  package func findings(in text: [UInt8]) -> [Finding] {
+    let scanner = RedactionScanner(text, words: words)
     var findings: [Finding] = []
     var index = 0
     while index < scanner.count {
