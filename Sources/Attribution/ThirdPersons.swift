@@ -15,7 +15,8 @@ struct ThirdPersons {
   func excludes(_ candidate: NameCandidate) -> Bool {
     isNever(candidate) || isIntroduced(candidate) || isPlace(candidate)
       || isCompanion(candidate) || isRelativeBefore(candidate) || isRelativeAfter(candidate)
-      || isOtherPerson(candidate) || isSignature(candidate)
+      || isFromElsewhere(candidate) || isCelebrated(candidate) || isOtherPerson(candidate)
+      || isSignature(candidate)
   }
 
   private func isNever(_ candidate: NameCandidate) -> Bool {
