@@ -116,7 +116,7 @@ struct CommentView {
     let links = between.filter { !contexts[$0].contains(.marker) }
     return links.count <= 1
       && links.allSatisfy { words[$0].keyEnd - words[$0].keyStart <= 4 }
-      && evaluations.allSatisfy { !between.contains($0.first) && !between.contains($0.last) }
+      && !evaluations.contains { between.contains($0.first) && between.contains($0.last) }
   }
 
   /// One word that joins two names though it opens a clause ("ni Ana ni Luz"): no "but".

@@ -60,15 +60,16 @@ struct Ownership {
   /// Words after an evaluation among which its subject may stand.
   private static let subjectReach = 3
 
-  /// Between the commas around the evaluation somebody or something else is the subject: before it,
-  /// or, of what need not be a person, right after it ("ang bagal ng pila").
+  /// What need not be a person has another subject between the commas around the evaluation: before
+  /// it, or right after it ("ang bagal ng pila").
   private func hasOwnSubject(_ evaluation: Evaluation) -> Bool {
+    if personal.contains(evaluation.theme) { return false }
     var first = evaluation.first
     while first > 0, view.words[first].boundary < .comma { first -= 1 }
     let after = (evaluation.last + 1..<evaluation.last + 1 + Self.subjectReach)
       .prefix { view.words.indices.contains($0) && view.words[$0].boundary < .comma }
     return (first...evaluation.last).contains(where: isSubject)
-      || !personal.contains(evaluation.theme) && after.contains(where: isSubject)
+      || after.contains(where: isSubject)
   }
 
   private func isSubject(_ index: Int) -> Bool { view.contexts[index].contains(.subject) }

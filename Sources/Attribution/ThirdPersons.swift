@@ -80,7 +80,8 @@ struct ThirdPersons {
     return false
   }
 
-  /// Words of address for strangers ("kuya", "sestra", "அண்ணா") are relations only of an owner.
+  /// Words of address for strangers ("kuya", "sestra", "அண்ணா") and colleagues are relations only of
+  /// an owner.
   private func isAddress(_ context: ContextSet) -> Bool {
     !context.isDisjoint(with: [.marker, .honorific, .role])
   }
