@@ -1,4 +1,5 @@
 import FeedbackModel
+import Lexicons
 package import Normalization
 package import Tagging
 
@@ -27,13 +28,16 @@ package final class Attributor {
   ///   - text: The comment's UTF-8.
   ///   - active: The languages that the tagger read the comment in.
   ///   - language: The comment's language code, which tells namesakes apart; nil where unknown.
+  ///   - declared: The language that the record declares, where the text leaves it open.
+  ///   - channel: The record's channel; of namesakes it means the one whose team is called so.
   ///   - column: The record's representative, by id or name; nil or empty where it has none.
   ///   - mode: Which sources count.
   /// - Returns: Matches, and owners for each evaluation.
   /// - Complexity: One probe a word where the text names nobody.
   package func attribute(
     words: [Word], cues: [Match], evaluations: [Evaluation], folded: FoldedText, text: [UInt8],
-    active: ActiveLanguages, language: String? = nil, column: String?, mode: AttributionMode
+    active: ActiveLanguages, language: String? = nil, declared: String? = nil,
+    channel: String? = nil, column: String?, mode: AttributionMode
   ) -> AttributionResult {
     var result = AttributionResult()
     let recorded = mode == .text ? nil : recorded(column)
@@ -49,7 +53,9 @@ package final class Attributor {
     let view = CommentView(
       words: words, cues: cues, evaluations: evaluations, folded: folded, active: active,
       rules: index.rules, lexicon: index.lexicon)
-    let preference = Preference(column: column.flatMap(index.representative), language: language)
+    let preference = Preference(
+      column: column.flatMap(index.representative), languages: [language, declared],
+      channel: channel?.lowercased())
     return attribute(view, preference, active, text: text, recorded: recorded, into: result)
   }
 
@@ -71,7 +77,9 @@ package final class Attributor {
   /// What decides between namesakes.
   private struct Preference {
     var column: Int?
-    var language: String?
+    /// As identified, as declared.
+    var languages: [String?]
+    var channel: String?
   }
 
   private func attribute(
@@ -79,7 +87,9 @@ package final class Attributor {
     recorded: RepresentativeMatch?, into initial: AttributionResult
   ) -> AttributionResult {
     var result = initial
-    var candidates = CandidateFinder(view: view, parts: index.parts, hits: reader.hits).candidates()
+    var candidates = CandidateFinder(
+      view: view, parts: index.parts, hits: reader.hits, spelling: index.rules.spelling
+    ).candidates()
     score(&candidates, view, active)
     settleNamesakes(&candidates, preference)
     let isCertain = { (candidate: NameCandidate) in
@@ -97,7 +107,8 @@ package final class Attributor {
     }
     let ownership = Ownership(
       view: view, names: names, strangers: candidates.filter(\.isExcluded),
-      personal: index.rules.personal, verdict: index.rules.verdict)
+      personal: index.rules.personal, verdict: index.rules.verdict,
+      isVerbFinal: isVerbFinal(active))
     result.misread = view.evaluations.indices.filter { isName(view.evaluations[$0], names) }
     result.owners = view.evaluations.map { ids(of: ownership.owner(of: $0), recorded) }
     return result
@@ -106,7 +117,8 @@ package final class Attributor {
   private func score(
     _ candidates: inout [NameCandidate], _ view: CommentView, _ active: ActiveLanguages
   ) {
-    let evidence = NameEvidence(view: view, personal: index.rules.personal)
+    let evidence = NameEvidence(
+      view: view, personal: index.rules.personal, verdict: index.rules.verdict)
     let thirdPersons = ThirdPersons(view: view, nameWords: Set(reader.hits.map(\.word)))
     for place in candidates.indices {
       candidates[place].isAtHome = candidates[place].representatives.contains {
@@ -148,17 +160,17 @@ package final class Attributor {
   }
 
   /// Of several representatives with one name, the one whom the comment names in full, whom the
-  /// column names, or who alone serves in the comment's language.
+  /// column names, who alone serves in the comment's language, or in the team of its channel.
   private func settleNamesakes(_ candidates: inout [NameCandidate], _ preference: Preference) {
     let named = Set(
       candidates.filter { $0.isFull && !$0.isExcluded && $0.representatives.count == 1 }
         .flatMap(\.representatives))
     for place in candidates.indices where candidates[place].representatives.count > 1 {
       let shared = candidates[place].representatives
-      let choices = [
-        shared.filter(named.contains), shared.filter { $0 == preference.column },
-        shared.filter { serves($0, preference.language) },
-      ]
+      let choices =
+        [shared.filter(named.contains), shared.filter { $0 == preference.column }]
+        + preference.languages.map { language in shared.filter { serves($0, language) } }
+        + [shared.filter { isTeam($0, preference.channel) }]
       if let chosen = choices.first(where: { $0.count == 1 }) {
         candidates[place].representatives = chosen
       }
@@ -167,6 +179,17 @@ package final class Attributor {
 
   private func serves(_ representative: Int, _ language: String?) -> Bool {
     language.map { index.roster.representatives[representative].languages.contains($0) } ?? false
+  }
+
+  private func isTeam(_ representative: Int, _ channel: String?) -> Bool {
+    channel != nil && index.roster.representatives[representative].team?.lowercased() == channel
+  }
+
+  /// Whether verbs end the clauses of the comment's own language.
+  private func isVerbFinal(_ active: ActiveLanguages) -> Bool {
+    let primary = Int(active.primary)
+    return index.lexicon.scopes.indices.contains(primary)
+      && index.lexicon.scopes[primary].isLeftward
   }
 
   private func matches(

@@ -8,6 +8,7 @@ struct CommentView {
   let words: [Word]
   /// One set a word.
   let contexts: [ContextSet]
+  private let folded: FoldedText
   let evaluations: [Evaluation]
   /// Whether a capital inside a sentence says that a word is a name.
   let isCapitalTelling: Bool
@@ -18,6 +19,7 @@ struct CommentView {
   ) {
     self.words = words
     self.evaluations = evaluations
+    self.folded = folded
     contexts = Self.contexts(words, cues, folded, active, rules, lexicon)
     isCapitalTelling = Self.isCapitalTelling(words)
   }
@@ -78,22 +80,49 @@ struct CommentView {
     index == 0 || words[index].boundary >= .clause
   }
 
+  /// Whether a conjunction that opens a clause stands right before a word.
+  func opensClause(_ index: Int) -> Bool {
+    guard isJoined(index) else { return false }
+    let classes = words[index - 1].classes
+    return classes & (CueClass.contrast.bit | CueClass.boundary.bit) != 0
+  }
+
   /// A capital that only names and the like carry.
   func isMarkedName(_ index: Int) -> Bool {
     let flags = words[index].flags
     return isCapitalTelling && flags.contains(.capitalized) && !flags.contains(.allCapitals)
-      && !startsSentence(index)
+      && (!startsSentence(index) || followsSemicolon(index))
   }
 
-  /// Two names of a clause with at most one short word or a comma between them, beside markers, and
-  /// nothing evaluated there.
+  /// A semicolon ends a clause and asks for no capital.
+  private func followsSemicolon(_ index: Int) -> Bool {
+    guard index > 0, words[index].boundary == .clause else { return false }
+    let start = Int(words[index - 1].keyEnd)
+    let end = Int(words[index].keyStart)
+    return start < end && folded.bytes[start..<end].contains(UInt8(ascii: ";"))
+  }
+
+  /// The bytes of a word's match key.
+  func key(_ index: Int) -> [UInt8] {
+    Array(folded.bytes[Int(words[index].keyStart)..<Int(words[index].keyEnd)])
+  }
+
+  /// Two names with at most one short word or a comma between them, beside markers, and nothing
+  /// evaluated there.
   func isCoordinated(_ a: NameCandidate, _ b: NameCandidate) -> Bool {
     let between = (a.last + 1)..<b.first
-    guard words[a.first].clause == words[b.first].clause, between.count <= 3 else { return false }
+    guard between.count <= 3, words[a.first].clause == words[b.first].clause || isLink(between)
+    else { return false }
     let links = between.filter { !contexts[$0].contains(.marker) }
     return links.count <= 1
       && links.allSatisfy { words[$0].keyEnd - words[$0].keyStart <= 4 }
-      && evaluations.allSatisfy { !between.contains($0.first) && !between.contains($0.last) }
+      && !evaluations.contains { between.contains($0.first) && between.contains($0.last) }
+  }
+
+  /// One word that joins two names though it opens a clause ("ni Ana ni Luz"): no "but".
+  private func isLink(_ between: Range<Int>) -> Bool {
+    between.count == 1 && isJoined(between.lowerBound) && isJoined(between.upperBound)
+      && words[between.lowerBound].classes & CueClass.contrast.bit == 0
   }
 
   /// A capitalised word that neither lexicon nor names file knows: a name of somebody.

@@ -58,6 +58,12 @@ struct ContextSet: OptionSet, Sendable {
   static let venue = ContextSet(rawValue: 1 << 26)
   /// "I": who writes.
   static let speaker = ContextSet(rawValue: 1 << 25)
+  /// A pronoun for the person spoken of or spoken to.
+  static let anaphor = ContextSet(rawValue: 1 << 27)
+  /// A celebration of the person named: that person is a guest or a host.
+  static let occasion = ContextSet(rawValue: 1 << 28)
+  /// The customer's work, house, street: who comes from there is no representative.
+  static let circle = ContextSet(rawValue: 1 << 29)
 
   /// The classes that names files have lists for.
   static let listed: [(key: String, set: ContextSet)] = [
@@ -68,7 +74,7 @@ struct ContextSet: OptionSet, Sendable {
     ("determiner", determiner), ("person", person), ("never", never),
     ("agreement", agreement), ("name", name),
     ("own", own), ("complement", complement), ("closing", closing), ("speaker", speaker),
-    ("venue", venue),
+    ("venue", venue), ("anaphor", anaphor), ("occasion", occasion), ("circle", circle),
   ]
 
   private static let cues: [(CueClass, ContextSet)] = [

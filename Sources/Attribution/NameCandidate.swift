@@ -27,6 +27,7 @@ struct CandidateFinder {
   let view: CommentView
   let parts: [NamePart]
   let hits: [NameHit]
+  let spelling: LetterRules
 
   func candidates() -> [NameCandidate] {
     var found: [NameCandidate] = []
@@ -93,7 +94,35 @@ struct CandidateFinder {
       isBase: run.allSatisfy(\.isBase), isExact: run.allSatisfy(\.isExact),
       isRisk: run.allSatisfy { isRisk($0.word) })
     extend(&candidate)
+    joinMisspelled(&candidate)
     return candidate
+  }
+
+  /// Letters that a misspelt word of a name has at least.
+  private static let misspelledLength = 5
+
+  /// "Ivana Hrovat": a capitalised word that nobody knows beside a name, one keystroke away from
+  /// another word of it, is that word.
+  private func joinMisspelled(_ candidate: inout NameCandidate) {
+    guard !candidate.isFull else { return }
+    for index in [candidate.last + 1, candidate.first - 1] {
+      guard view.isJoined(max(index, candidate.first)), view.isUnknownName(index) else { continue }
+      let key = spelling.applied(to: view.key(index))
+      let bearers = candidate.representatives.filter { isMisspelled(key, of: $0) }
+      guard key.count >= Self.misspelledLength, !bearers.isEmpty else { continue }
+      candidate.representatives = bearers
+      candidate.first = min(candidate.first, index)
+      candidate.last = max(candidate.last, index)
+      candidate.isExact = false
+      return
+    }
+  }
+
+  private func isMisspelled(_ key: [UInt8], of representative: Int) -> Bool {
+    parts.contains {
+      Int($0.representative) == representative && $0.key.count >= Self.misspelledLength
+        && EditDistance.isOne($0.key, key)
+    }
   }
 
   /// A suffix written with a hyphen belongs to the name: Kumar-u, John-om.

@@ -39,11 +39,19 @@ struct NameCompiler {
   mutating func add(_ representative: Representative, index: Int, languages: UInt32) {
     var numbers: [[UInt8]: Int32] = [:]
     let gender = representative.gender.flatMap(Gender.init(rawValue:))
-    for name in [representative.name] + representative.aliases {
-      for (token, kind) in words(of: name) where numbers[token.key] == nil {
+    for (place, name) in ([representative.name] + representative.aliases).enumerated() {
+      let words = words(of: name)
+      for (token, kind) in words {
+        let kind = place > 0 && words.count == 1 ? .nickname : kind
+        if let number = numbers[token.key] {
+          parts[Int(number)].kind = max(parts[Int(number)].kind, kind)
+          continue
+        }
         let number = Int32(parts.count)
         numbers[token.key] = number
-        parts.append(NamePart(representative: Int32(index), kind: kind))
+        parts.append(
+          NamePart(
+            representative: Int32(index), kind: kind, key: rules.spelling.applied(to: token.key)))
         addForms(of: token, gender: gender, languages: languages, part: number)
       }
     }

@@ -12,10 +12,13 @@ struct NameEvidence {
 
   /// Words that what a representative does may stand away from the name.
   private static let reach = 7
+  /// A verb that agrees with the name may end a long clause.
+  private static let agreementReach = 10
 
   let view: CommentView
-  /// Themes that speak of a person.
+  /// Themes that speak of a person, and verdicts that may.
   let personal: Set<UInt16>
+  let verdict: Set<UInt16>
 
   func confidence(of candidate: NameCandidate) -> Double {
     if isCounted(candidate) || isQuoted(candidate) { return 0 }
@@ -25,7 +28,7 @@ struct NameEvidence {
     if candidate.isFull { return fullConfidence(candidate, score) }
     if hasCapital(candidate) { score += candidate.isRisk ? 0.5 : 0.2 }
     score += positionEvidence(candidate)
-    if candidate.isBase && isNear(candidate, .agreement) {
+    if candidate.isBase && isNear(candidate, .agreement, within: Self.agreementReach) {
       score += 0.4
     } else if isNear(
       candidate, candidate.isBase ? [.agency, .agreement, .role] : [.agency, .agreement])
@@ -41,7 +44,8 @@ struct NameEvidence {
     if isJudged(candidate) { score += 0.2 }
     if !candidate.isExact { score -= 0.1 }
     if !isMarked { score -= doubt(candidate) }
-    return min(max(score, 0), 0.95)
+    // Parts of a tenth add up to tenths only nearly.
+    return (min(max(score, 0), 0.95) * 100).rounded() / 100
   }
 
   /// Two words of one name are certain, unless both are everyday words in lower case.
@@ -53,7 +57,7 @@ struct NameEvidence {
   private func positionEvidence(_ candidate: NameCandidate) -> Double {
     let isInitial = view.startsSentence(candidate.first)
     let isUpper = capitalized(candidate)
-    var score = isInitial ? 0.1 : 0
+    var score = isInitial || view.opensClause(candidate.first) ? 0.1 : 0
     if !isUpper && !writesCapitals { score += 0.1 }
     if hasPredicate(candidate) {
       score += isUpper && isInitial ? (isEvaluated(candidate) ? 0.2 : 0.4) : 0.2
@@ -70,14 +74,14 @@ struct NameEvidence {
     }
     if candidate.isRisk && !hasCapital(candidate) && followsDeterminer(candidate) { doubt += 0.4 }
     if candidate.isRisk && isCompleted(candidate) { doubt += 0.4 }
-    if !candidate.isAtHome { doubt += 0.2 }
+    if !candidate.isAtHome { doubt += candidate.isRisk ? 0.2 : 0.1 }
     return doubt
   }
 
   private func base(of candidate: NameCandidate) -> Double {
     let base =
       switch candidate.kind {
-      case .given: 0.6
+      case .given, .nickname: 0.6
       case .family: 0.5
       case .middle: 0.3
       }
@@ -152,10 +156,12 @@ struct NameEvidence {
   }
 
   /// Whether something of these classes is said between the same commas.
-  private func isNear(_ candidate: NameCandidate, _ set: ContextSet) -> Bool {
-    let before = stride(from: candidate.first, to: max(0, candidate.first - Self.reach), by: -1)
+  private func isNear(
+    _ candidate: NameCandidate, _ set: ContextSet, within reach: Int = reach
+  ) -> Bool {
+    let before = stride(from: candidate.first, to: max(0, candidate.first - reach), by: -1)
       .prefix { view.words[$0].boundary < .comma }
-    let after = (candidate.last + 1..<candidate.last + 1 + Self.reach)
+    let after = (candidate.last + 1..<candidate.last + 1 + reach)
       .prefix { view.words.indices.contains($0) && view.words[$0].boundary < .comma }
     return before.contains { !view.contexts[$0 - 1].isDisjoint(with: set) }
       || after.contains { !view.contexts[$0].isDisjoint(with: set) }
@@ -192,11 +198,13 @@ struct NameEvidence {
     view.evaluations.contains { $0.first <= candidate.first && $0.last >= candidate.first }
   }
 
-  /// Something that only people are is said in the same clause.
+  /// Something that only people are is said in the same clause; of an inflected name ("with Luka",
+  /// "to Luka") a verdict is, too.
   private func isJudged(_ candidate: NameCandidate) -> Bool {
     view.evaluations.contains { evaluation in
       evaluation.clause == view.words[candidate.first].clause
-        && personal.contains(evaluation.theme)
+        && (personal.contains(evaluation.theme)
+          || !candidate.isBase && verdict.contains(evaluation.theme))
         && (evaluation.last < candidate.first || evaluation.first > candidate.last)
     }
   }

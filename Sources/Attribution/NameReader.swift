@@ -62,7 +62,24 @@ struct NameReader {
     return entry
   }
 
+  /// Letters that a suffix behind a hyphen has at most; in a script of syllables any number.
+  private static let suffixLength = 5
+
+  /// The entry of a word, of the same word without its hyphens ("Jun-jun"), or of what stands before
+  /// the last hyphen where a suffix follows ("JOHN-om", "PRIYA-ன்னு").
   private mutating func wordEntry(of key: UnsafeBufferPointer<UInt8>) -> Int? {
+    if let entry = spelledEntry(of: key) { return entry }
+    guard let hyphen = key.lastIndex(of: UInt8(ascii: "-")), hyphen >= 2 else { return nil }
+    let bare = key.filter { $0 != UInt8(ascii: "-") }
+    if let entry = bare.withUnsafeBufferPointer({ spelledEntry(of: $0) }) { return entry }
+    let suffix = key[(hyphen + 1)...]
+    guard suffix.count <= Self.suffixLength || suffix.first.map({ $0 >= 0x80 }) ?? false else {
+      return nil
+    }
+    return spelledEntry(of: UnsafeBufferPointer(rebasing: key[..<hyphen]))
+  }
+
+  private mutating func spelledEntry(of key: UnsafeBufferPointer<UInt8>) -> Int? {
     index.rules.spelling.apply(to: key, into: &sound)
     if let entry = index.table.find(.spelling, sound) { return entry }
     index.rules.sound.apply(to: key, into: &sound)

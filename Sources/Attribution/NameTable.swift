@@ -7,8 +7,10 @@ struct NamePart: Sendable, Equatable {
     /// Neither first nor last of a longer name.
     case middle
     case family
-    /// A first name, a nickname, or the only name.
+    /// A first name, or the only name.
     case given
+    /// An alias of one word: what the person is called.
+    case nickname
 
     static func < (a: Kind, b: Kind) -> Bool { a.rawValue < b.rawValue }
   }
@@ -16,6 +18,8 @@ struct NamePart: Sendable, Equatable {
   /// Index into the roster.
   var representative: Int32
   var kind: Kind
+  /// The word as the rules of spelling write it.
+  var key: [UInt8]
 }
 
 /// A form that leads to a part of a name.

@@ -20,9 +20,12 @@ struct Ownership {
   let strangers: [NameCandidate]
   let personal: Set<UInt16>
   let verdict: Set<UInt16>
+  /// Verbs end the clause: the name before an evaluation is its subject.
+  let isVerbFinal: Bool
 
-  /// Sentences after the one with the name to which a dropped subject reaches.
-  private static let sentenceReach: Int32 = 1
+  /// Sentences after the one with the name to which a dropped subject reaches, each of those between
+  /// being about the person too.
+  private static let sentenceReach: Int32 = 3
 
   func owner(of evaluation: Evaluation) -> Owner {
     let clause = evaluation.clause
@@ -49,15 +52,35 @@ struct Ownership {
   ) -> NameCandidate? {
     let together = here.filter { !hasComma(between: $0, evaluation) }
     if let name = closest(to: evaluation, among: together) { return name }
-    guard isPersonal(evaluation) else { return nil }
+    guard isPersonal(evaluation), !hasOwnSubject(evaluation) else { return nil }
     if let before = here.last(where: { $0.last < evaluation.first }) { return before }
     return personal.contains(evaluation.theme) ? here.first : nil
   }
 
+  /// Words after an evaluation among which its subject may stand.
+  private static let subjectReach = 3
+
+  /// What need not be a person has another subject between the commas around the evaluation: before
+  /// it, or right after it ("ang bagal ng pila").
+  private func hasOwnSubject(_ evaluation: Evaluation) -> Bool {
+    if personal.contains(evaluation.theme) { return false }
+    var first = evaluation.first
+    while first > 0, view.words[first].boundary < .comma { first -= 1 }
+    let after = (evaluation.last + 1..<evaluation.last + 1 + Self.subjectReach)
+      .prefix { view.words.indices.contains($0) && view.words[$0].boundary < .comma }
+    return (first...evaluation.last).contains(where: isSubject)
+      || after.contains(where: isSubject)
+  }
+
+  private func isSubject(_ index: Int) -> Bool { view.contexts[index].contains(.subject) }
+
   private func closest(
     to evaluation: Evaluation, among names: [NameCandidate]
   ) -> NameCandidate? {
-    names.min { distance($0, evaluation) < distance($1, evaluation) }
+    if isVerbFinal, let subject = names.last(where: { $0.last < evaluation.first }) {
+      return subject
+    }
+    return names.min { distance($0, evaluation) < distance($1, evaluation) }
   }
 
   private func distance(_ name: NameCandidate, _ evaluation: Evaluation) -> Int {
@@ -92,16 +115,43 @@ struct Ownership {
     guard let name = names.last(where: { $0.last < evaluation.first }) else {
       return fronted(evaluation)
     }
-    let sentences = view.words[evaluation.first].sentence - view.words[name.last].sentence
-    guard sentences <= Self.sentenceReach, isPersonal(evaluation),
-      sentences == 0 || personal.contains(evaluation.theme)
+    let isSameSentence =
+      view.words[evaluation.first].sentence == view.words[name.last].sentence
+    guard isPersonal(evaluation),
+      isSameSentence || personal.contains(evaluation.theme) || hasAnaphor(evaluation),
+      isContinued(from: name, to: evaluation)
     else { return .open }
     let between = (name.last + 1)..<evaluation.first
     if strangers.contains(where: { between.contains($0.first) }) { return .other }
     // What is evaluated may itself be the new subject ("ang bagal ng pila").
     let speaks = between.lowerBound...evaluation.last
-    if speaks.contains(where: { isNewSubject($0, after: name) }) { return .open }
+    if speaks.contains(where: { isNewSubject($0, after: name) }) || hasOwnSubject(evaluation) {
+      return .open
+    }
     return .named(group(of: name))
+  }
+
+  /// Whether every sentence between name and evaluation goes on about the person: by a pronoun, or by
+  /// something that only people are.
+  private func isContinued(from name: NameCandidate, to evaluation: Evaluation) -> Bool {
+    let start = view.words[name.last].sentence
+    let end = view.words[evaluation.first].sentence
+    guard end - start <= Self.sentenceReach else { return false }
+    return (start + 1..<max(start + 1, end)).allSatisfy { sentence in
+      view.words.indices.contains {
+        view.words[$0].sentence == sentence && view.contexts[$0].contains(.anaphor)
+      }
+        || view.evaluations.contains {
+          view.words[$0.first].sentence == sentence && personal.contains($0.theme)
+        }
+    }
+  }
+
+  /// "Siya", "ella", "mo": a pronoun in the evaluation's clause stands for the person named before.
+  private func hasAnaphor(_ evaluation: Evaluation) -> Bool {
+    view.words.indices.contains {
+      view.words[$0].clause == evaluation.clause && view.contexts[$0].contains(.anaphor)
+    }
   }
 
   /// "… naayos agad, salamat kay Joy": the name comes in the next clause of the same sentence.
@@ -121,11 +171,14 @@ struct Ownership {
   }
 
   /// Another person or thing takes over: a title or a role without a name, a relation, a word for
-  /// the company or its goods, a new line.
+  /// the company or its goods, a new line. What stands between the same commas as the name is what
+  /// the person dealt with.
   private func isNewSubject(_ index: Int, after name: NameCandidate) -> Bool {
     let context = view.contexts[index]
     if view.words[index].boundary == .line { return true }
-    if context.contains(.subject) { return true }
+    if context.contains(.subject) {
+      return context.contains(.others) || !(name.last + 1...index).allSatisfy(view.isJoined)
+    }
     let isPerson = !context.isDisjoint(with: [.role, .kinship])
     return isPerson && index > name.last + 1
       && view.words[index].clause != view.words[name.last].clause

@@ -15,7 +15,8 @@ struct ThirdPersons {
   func excludes(_ candidate: NameCandidate) -> Bool {
     isNever(candidate) || isIntroduced(candidate) || isPlace(candidate)
       || isCompanion(candidate) || isRelativeBefore(candidate) || isRelativeAfter(candidate)
-      || isOtherPerson(candidate) || isSignature(candidate)
+      || isFromElsewhere(candidate) || isCelebrated(candidate) || isOtherPerson(candidate)
+      || isSignature(candidate)
   }
 
   private func isNever(_ candidate: NameCandidate) -> Bool {
@@ -79,7 +80,8 @@ struct ThirdPersons {
     return false
   }
 
-  /// Words of address for strangers ("kuya", "sestra", "அண்ணா") are relations only of an owner.
+  /// Words of address for strangers ("kuya", "sestra", "அண்ணா") and colleagues are relations only of
+  /// an owner.
   private func isAddress(_ context: ContextSet) -> Bool {
     !context.isDisjoint(with: [.marker, .honorific, .role])
   }

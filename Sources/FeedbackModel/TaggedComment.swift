@@ -6,15 +6,19 @@ package struct TaggedComment: Sendable, Equatable {
   /// In text order; spans of one theme do not overlap.
   package var mentions: [Mention]
   package var representatives: [RepresentativeMatch]
+  /// Words that may name a representative, and namesakes: shown to people, never counted.
+  package var possible: [RepresentativeMatch]
 
   package init(
     comment: Comment, language: IdentifiedLanguage = .undetermined, overall: Overall = .neutral,
-    mentions: [Mention] = [], representatives: [RepresentativeMatch] = []
+    mentions: [Mention] = [], representatives: [RepresentativeMatch] = [],
+    possible: [RepresentativeMatch] = []
   ) {
     self.comment = comment
     self.language = language
     self.overall = overall
     self.mentions = mentions
     self.representatives = representatives
+    self.possible = possible
   }
 }

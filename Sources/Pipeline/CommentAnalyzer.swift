@@ -48,12 +48,13 @@ package final class CommentAnalyzer {
     let attribution = attributor.attribute(
       words: tagger.words, cues: tagger.cues, evaluations: tagging.evaluations, folded: folded,
       text: comment.text, active: active, language: language.identified.code,
-      column: comment.representative, mode: mode)
+      declared: comment.language, channel: comment.channel, column: comment.representative,
+      mode: mode)
     let mentions = mentions(tagging.evaluations, attribution, in: comment.text)
     return TaggedComment(
       comment: comment, language: language.identified,
       overall: overall(tagging, without: attribution.misread), mentions: mentions,
-      representatives: attribution.representatives)
+      representatives: attribution.representatives, possible: attribution.possible)
   }
 
   /// Adds the repairs of the comment that was analyzed last.

@@ -20,10 +20,8 @@ package struct TaggedRecordWriter: ~Copyable {
     writer.beginArray()
     for mention in tagged.mentions { write(mention) }
     writer.endArray()
-    writer.key("representatives")
-    writer.beginArray()
-    for representative in tagged.representatives { write(representative) }
-    writer.endArray()
+    write("representatives", tagged.representatives)
+    if !tagged.possible.isEmpty { write("possible", tagged.possible) }
     writer.endObject()
     writer.newline()
   }
@@ -78,6 +76,13 @@ package struct TaggedRecordWriter: ~Copyable {
     writer.endArray()
     write("representative", mention.representative)
     writer.endObject()
+  }
+
+  private mutating func write(_ key: StaticString, _ matches: [RepresentativeMatch]) {
+    writer.key(key)
+    writer.beginArray()
+    for match in matches { write(match) }
+    writer.endArray()
   }
 
   private mutating func write(_ match: RepresentativeMatch) {

@@ -68,7 +68,7 @@ final class Fixture {
   /// Reads the text in `languages`, its own first; English, which is mixed into all, is always on.
   func attribute(
     _ text: String, _ languages: [String], column: String? = nil, mode: AttributionMode = .both,
-    variant: String? = nil
+    variant: String? = nil, declared: String? = nil, channel: String? = nil
   ) -> Outcome {
     let bytes = Array(text.utf8)
     lexicon.normalizer.fold(bytes, into: folded)
@@ -77,7 +77,9 @@ final class Fixture {
     let tagging = tagger.tag(segmented.tokens, of: folded, active: active)
     let result = attributor.attribute(
       words: tagger.words, cues: tagger.cues, evaluations: tagging.evaluations, folded: folded,
-      text: bytes, active: active, language: variant, column: column, mode: mode)
+      text: bytes, active: active, language: variant, declared: declared, channel: channel,
+      column: column,
+      mode: mode)
     #expect(result.owners.count == tagging.evaluations.count)
     let owners = tagging.evaluations.indices.filter { !result.misread.contains($0) }.map { index in
       let theme = lexicon.themes.themes[Int(tagging.evaluations[index].theme)].id

@@ -148,7 +148,37 @@ import Testing
     NameCase("ta", "நேத்து வந்த குமார் ரொம்ப மரியாதையா பேசினார்", "A2"),
   ]
 
-  @Test(arguments: comments + unforeseen) func findsTheRepresentativesOnly(_ example: NameCase)
+  /// Colleagues, feasts, slips of the keyboard, hyphens, conjunctions.
+  static let circles: [NameCase] = [
+    NameCase("hbs", "Moja kolegica Jelena čeka paket mjesec dana"),
+    NameCase("hbs", "Vaša kolegica Jelena je ljubazna", "H2"),
+    NameCase("hbs", "kolegica Jelena iz reklamacija je ljubazna", "H2"),
+    NameCase("hbs", "Jelena s mog posla isto čeka"),
+    NameCase("hbs", "Jelena iz moje ulice nije dobila paket"),
+    NameCase("hbs", "Jelena iz vaše poslovnice je ljubazna", "H2"),
+    NameCase("hbs", "torta za Jelenino vjenčanje nije stigla"),
+    NameCase("hbs", "Jelenin savjet za vjenčanje je super", "H2"),
+    NameCase("hbs", "da nije bilo vere jos bih cekala", "H3"),
+    NameCase("hbs", "Zvala sam Jelena Savci dvaput", "H2"),
+    NameCase("hbs", "Zvala sam Jelena Hodak dvaput"),
+    NameCase("es", "mi compañera Consuelo pidió lo mismo"),
+    NameCase("es", "su compañera Consuelo me atendió bien", "E3"),
+    NameCase("es", "Gonzalo de mi oficina tampoco recibió nada"),
+    NameCase("es", "el vestido para la boda de Clara llegó roto"),
+    NameCase("es", "nadie sabe nada; Luz me atendió bien", "E1"),
+    NameCase("es", "si no fuera por consuelo seguiria esperando", "E3"),
+    NameCase("tl", "cake para sa birthday ni Tala, sira"),
+    NameCase("tl", "kasal po ni Joy bukas wala pa order"),
+    NameCase("ta", "லதா கல்யாணத்துக்கு வாங்கின புடவை"),
+    NameCase("ta", "LATHA-ன்னு ஒருத்தங்க பேசினாங்க", "A3"),
+    NameCase("ta", "லதாவ பாத்து கேட்டேன்", "A3"),
+    NameCase("ta", "லதாமேடத்துகிட்ட கேட்டேன்", "A3"),
+    NameCase("hbs", "hvala Kumar-u na svemu", "A2"),
+  ]
+
+  @Test(arguments: comments + unforeseen + circles) func findsTheRepresentativesOnly(
+    _ example: NameCase
+  )
     throws
   {
     let outcome = try SharedFixture.value().attribute(example.text, [example.language])

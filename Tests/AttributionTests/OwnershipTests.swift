@@ -16,6 +16,9 @@ struct OwnerCase: Sendable, CustomTestStringConvertible {
   }
 }
 
+/// From here on a name counts (linguistics.md 6.3, point 3).
+enum NameEvidenceLimit { static let acceptance = 0.6 }
+
 @Suite struct OwnershipTests {
   static let cases: [OwnerCase] = [
     // The clause of the name.
@@ -42,7 +45,35 @@ struct OwnerCase: Sendable, CustomTestStringConvertible {
     OwnerCase("es", "Gonzalo amable pero Consuelo me habló grosera", "courtesy:E2", "courtesy:E3"),
     OwnerCase("hbs", "Jelena i Marko su ljubazni", "courtesy:H1+H2"),
     OwnerCase("tl", "Mabait sina Joy at Omel", "courtesy:T1+T2"),
+    OwnerCase("es", "Ni Gonzalo ni Consuelo amables", "courtesy:E2+E3"),
+    OwnerCase("es", "Gonzalo pero Consuelo amable", "courtesy:E3"),
+    OwnerCase(
+      "es", "Gonzalo muy amable; Consuelo, en cambio, grosera", "courtesy:E2", "courtesy:E3"),
+    // In a language whose verbs end the clause, the name before is the subject.
+    OwnerCase("ta", "லதா விளக்கினாங்க குமார் திட்டினார்", "clarity:A3", "courtesy:A2"),
+    OwnerCase("ta", "லதா ரொம்ப நேரம் லேட் குமார் வந்ததும் முடிஞ்சுது", "delivery:A3", "resolution:A2"),
   ]
+
+  /// Dropped subjects and pronouns (linguistics.md 6.3, point 6).
+  static let carried: [OwnerCase] = [
+    OwnerCase("hbs", "Javila se Jelena. Ljubazna je. Sve objasnila.", "courtesy:H2", "clarity:H2"),
+    OwnerCase("tl", "Si Joy ang sumagot. Pinakinggan niya ako. Malinaw siya.", "clarity:T1"),
+    OwnerCase("tl", "Si Joy ang sumagot. Umuwi ako. Malinaw.", "clarity:-"),
+    OwnerCase("hbs", "Zvala sam Jelenu. Otišla sam doma. Ljubazno.", "courtesy:-"),
+    OwnerCase("hbs", "Dostavio Dragan. On kasni.", "delivery:H4"),
+    OwnerCase("hbs", "Dostavio Dragan. Kasni.", "delivery:-"),
+    OwnerCase("hbs", "Dragan je super, kasnila nije", "delivery:H4"),
+    OwnerCase("hbs", "Dragan je ljubazan, cijena skupa", "courtesy:H4", "price:-"),
+    OwnerCase("hbs", "Dragan je ljubazan, paket kasni", "courtesy:H4", "delivery:-"),
+    OwnerCase("hbs", "Marko je ljubazan.\nSpora dostava.", "courtesy:H1", "waiting:-"),
+    OwnerCase(
+      "es", "Me atendió Gonzalo. La empresa es lenta y maleducada.", "waiting:-", "courtesy:-"),
+  ]
+
+  @Test(arguments: carried) func carriesThePersonOn(_ example: OwnerCase) throws {
+    let outcome = try SharedFixture.value().attribute(example.text, [example.language])
+    #expect(outcome.owners == example.owners, "\(outcome.result)")
+  }
 
   @Test(arguments: cases) func givesEvaluationsToPeople(_ example: OwnerCase) throws {
     let outcome = try SharedFixture.value().attribute(example.text, [example.language])
@@ -94,6 +125,42 @@ struct OwnerCase: Sendable, CustomTestStringConvertible {
     #expect(fixture.attribute("Josip je ljubazan", ["hbs"], variant: "hr").named == ["H5"])
     #expect(
       fixture.attribute("Josip Barić je zvao. Josip je ljubazan.", ["hbs"]).named == ["H5", "H5"])
+  }
+
+  @Test func tellsNamesakesApartByTheRecord() throws {
+    let fixture = try SharedFixture.value()
+    #expect(fixture.attribute("Josip je ljubazan", ["hbs"], declared: "sr").named == ["H6"])
+  }
+
+  @Test(arguments: [("phone", ["P1"]), ("store", ["P2"]), ("chat", [])])
+  func tellsNamesakesApartByTheChannel(_ channel: String, _ ids: [String]) throws {
+    let index = try Fixture.index(
+      roster: "id,name,team,language\nP1,Nena Ruiz,phone,es\nP2,Nena Soto,Store,es\n")
+    let outcome = Fixture(index: index).attribute("Nena fue amable", ["es"], channel: channel)
+    #expect(outcome.named == ids)
+  }
+
+  /// An alias of one word is what colleagues and customers call a person.
+  @Test func prefersWhomTheRosterCallsSo() throws {
+    let index = try Fixture.index(
+      roster: "id,name,aliases\nP1,José Ruiz,Chepe\nP2,Chepe Soto,Chepe Soto Paz\n")
+    let fixture = Fixture(index: index)
+    #expect(fixture.attribute("Chepe fue amable", ["es"]).named == ["P1"])
+    #expect(fixture.attribute("Chepe Soto fue amable", ["es"]).named == ["P2"])
+  }
+
+  // MARK: possible names
+
+  /// A name that only may be meant is listed, and owns nothing.
+  @Test(arguments: [("es", "compré el perfume Joy"), ("hbs", "Josip je ljubazan")])
+  func reportsPossibleNamesOnly(_ language: String, _ text: String) throws {
+    let outcome = try SharedFixture.value().attribute(text, [language], column: "E1", mode: .text)
+    #expect(!outcome.result.possible.isEmpty)
+    #expect(outcome.result.representatives.isEmpty)
+    #expect(outcome.owners.allSatisfy { $0.hasSuffix(":-") })
+    #expect(
+      outcome.result.possible.allSatisfy { $0.confidence < NameEvidenceLimit.acceptance }
+        || Set(outcome.result.possible.map(\.id)).count > 1)
   }
 
   // MARK: laws

@@ -102,7 +102,7 @@ package enum SuffixGrammar {
     case .personal: "<direct>|<oblique>|<plural>"
     case .pluralOrBare: "<plural>?"
     case .titled:
-      "(cār|mēṭam|mēm|aṇṇā|aṇṇaṉ|akkā|ammā|aiyā|tampi|jī|avarkaḷ)<any>*|ār<case>?<clitic>?<sandhi>"
+      "(cār|mēṭam|mēṭatt|mēm|aṇṇā|aṇṇaṉ|akkā|ammā|aiyā|tampi|jī|avarkaḷ)<any>*|ār<case>?<clitic>?<sandhi>"
     default: preconditionFailure("\(suffixes) is no class of nouns")
     }
   }

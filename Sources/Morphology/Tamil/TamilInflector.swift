@@ -56,7 +56,14 @@ package struct TamilInflector: Inflector {
     guard word.count > 1 else { return [] }
     let whole = [TamilStem(word, .titled), TamilStem(word, .nounInConsonant)]
     let extra = word.ends(in: "am") ? whole : Array(whole.prefix(1))
-    return Self.sorted(TamilNouns.stems(of: word) + extra)
+    return Self.sorted(TamilNouns.stems(of: word) + extra + [spokenAccusative(of: word)])
+  }
+
+  /// லதாவ, ரவிய, குமார: the accusative as it is spoken, for -ai.
+  private func spokenAccusative(of name: Word) -> TamilStem {
+    guard name.ends(inLetterOf: TamilNouns.vowels) else { return TamilStem(name + "a", .bare) }
+    let glide = name.ends(inLetterOf: TamilNouns.frontVowels) ? "ya" : "va"
+    return TamilStem(name + glide, .bare)
   }
 }
 
