@@ -41,9 +41,7 @@ package final class CommentAnalyzer {
     lexicon.normalizer.fold(comment.text, into: folded)
     lexicon.segmenter.segment(folded, into: segmented)
     let language = identify(comment)
-    var active = active(language)
-    active.variants = lexicon.variants.readable(
-      code: language.identified.code, declared: comment.language)
+    let active = active(language, declared: comment.language)
     let tagging = tagger.tag(segmented.tokens, of: folded, active: active, text: comment.text)
     let attribution = attributor.attribute(
       words: tagger.words, cues: tagger.cues, evaluations: tagging.evaluations, folded: folded,
@@ -133,7 +131,15 @@ package final class CommentAnalyzer {
 
   /// Which entries may match: the language's own, those of languages mixed in, and where nothing
   /// decides, all; none in a comment in a language that the lexicon has no entries for.
-  package func active(_ language: LanguageIdentifier.Result) -> ActiveLanguages {
+  package func active(
+    _ language: LanguageIdentifier.Result, declared code: String? = nil
+  ) -> ActiveLanguages {
+    var active = active(language)
+    active.variants = lexicon.variants.readable(code: language.identified.code, declared: code)
+    return active
+  }
+
+  private func active(_ language: LanguageIdentifier.Result) -> ActiveLanguages {
     if language.isOutside { return ActiveLanguages(mask: 0, primary: 0xFF) }
     guard language.isDecided, let primary = language.primary else {
       return ActiveLanguages(

@@ -265,7 +265,7 @@ struct TokenScanner {
     case UnitClass.clause: raise(.clause)
     case UnitClass.stop: stop(after: tokens.last)
     case UnitClass.terminator:
-      if key[position] == 0x3F, let last = tokens.indices.last {
+      if key[position] == 0x3F, !isOpening, let last = tokens.indices.last {
         tokens[last].flags.insert(.endsQuestion)
       }
       raise(.sentence)
@@ -274,6 +274,9 @@ struct TokenScanner {
     default: if isItemMark { raise(.sentence) }
     }
   }
+
+  /// Whether the mark belongs to the word behind it: "¿" has the key of "?".
+  private var isOpening: Bool { lastEnd != position && !isFree(position + 1) }
 
   /// Whether `//`, or an asterisk that stands alone, parts the items of a list here.
   private var isItemMark: Bool {

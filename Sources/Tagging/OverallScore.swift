@@ -29,7 +29,8 @@ enum OverallScore {
     return Overall(polarity: score > 0 ? .praise : .complaint, score: score)
   }
 
-  private static func weight(_ weight: Clauses.Weight) -> Float {
+  /// What a clause counts for.
+  static func weight(_ weight: Clauses.Weight) -> Float {
     switch weight {
     case .plain: 1
     case .main: 1.5

@@ -183,7 +183,7 @@ struct PatternMatcher {
   private static let parting: UInt32 =
     CueClass.contrast.bit | CueClass.boundary.bit
 
-  private func satisfies(_ instruction: Instruction, _ index: Int) -> Bool {
+  func satisfies(_ instruction: Instruction, _ index: Int) -> Bool {
     switch instruction.operation {
     case .item, .optionalItem: return hasItem(instruction.operand, index)
     case .exactItem, .optionalExactItem:
@@ -195,7 +195,7 @@ struct PatternMatcher {
     }
   }
 
-  private func hasItem(_ item: UInt32, _ index: Int) -> Bool {
+  func hasItem(_ item: UInt32, _ index: Int) -> Bool {
     let bit = ItemFilter.bit(of: item)
     let mask = own + index &* ItemFilter.size
     guard mask[Int(bit &>> 6)] &>> UInt64(bit & 63) & 1 != 0 else { return false }
@@ -206,30 +206,30 @@ struct PatternMatcher {
     return false
   }
 
-  private func isExact(_ item: UInt32, _ index: Int) -> Bool {
+  func isExact(_ item: UInt32, _ index: Int) -> Bool {
     let range = words[index].sourceRange
     guard range.upperBound <= text.count else { return false }
     return image.isExact(ExactWord.spelling(text[range]), item: item)
   }
 
-  private func isTransparent(_ index: Int) -> Bool {
+  func isTransparent(_ index: Int) -> Bool {
     words[index].classes & CueClass.transparent.bit != 0
   }
 
   /// A gap may not skip a clause boundary, a comma, or a word that parts clauses.
-  private func isSkippable(_ index: Int) -> Bool {
+  func isSkippable(_ index: Int) -> Bool {
     words[index].boundary == .none && !partsClauses(index)
   }
 
-  private func isClauseStart(_ index: Int) -> Bool {
+  func isClauseStart(_ index: Int) -> Bool {
     index == 0 || words[index].boundary >= .comma || partsClauses(index - 1)
   }
 
-  private func isClauseEnd(_ index: Int) -> Bool {
+  func isClauseEnd(_ index: Int) -> Bool {
     index + 1 == words.count || words[index + 1].boundary >= .comma || partsClauses(index + 1)
   }
 
-  private func partsClauses(_ index: Int) -> Bool {
+  func partsClauses(_ index: Int) -> Bool {
     words[index].classes & Self.parting != 0
   }
 }

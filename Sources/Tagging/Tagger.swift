@@ -15,7 +15,7 @@ package struct TaggingResult {
 package final class Tagger {
   package let lexicon: Lexicon
   private let image: LexiconImage
-  private var pass: TaggingPass
+  private(set) var pass: TaggingPass
   /// The entries' names, as they are first asked for: making a string of one costs an allocation.
   private var names: [String?]
 

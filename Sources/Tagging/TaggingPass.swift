@@ -9,13 +9,14 @@ import Segmentation
 /// then evaluations, paired with their targets; cues act on the evaluations only; the overall verdict
 /// comes last. A value, so that its many small steps need no checks for overlapping access.
 struct TaggingPass: ~Copyable {
-  private let lexicon: Lexicon
-  private let image: LexiconImage
-  private let backstop: UInt16
-  private var reader: WordReader
-  private var masks = ItemMasks()
-  private var weights: [Clauses.Weight] = []
-  private var found: [Match] = []
+  let lexicon: Lexicon
+  let image: LexiconImage
+  let backstop: UInt16
+  private(set) var reader: WordReader
+  private(set) var masks = ItemMasks()
+  private(set) var weights: [Clauses.Weight] = []
+  /// Every match of the last comment, also those that gave way to others.
+  private(set) var found: [Match] = []
   /// Fixed expressions and evaluators, in text order.
   private var ordered: [Match] = []
 

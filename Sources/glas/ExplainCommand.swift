@@ -5,7 +5,11 @@ import Pipeline
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Show every stage for one comment.",
-    discussion: "Example: glas explain 'No tengo ninguna queja del trato'")
+    discussion: """
+      Also what was nearly found: entries that lack one word, stand across the border of a clause \
+      or lost to another, with their place in the files and what to change there.
+      Example: glas explain 'No tengo ninguna queja del trato'
+      """)
 
   @Option(help: ArgumentHelp("Representatives (CSV or NDJSON).", valueName: "file"))
   var roster: String?
@@ -34,13 +38,28 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func writeText(_ explanation: Explanation) throws {
-    let bold = Console.isColoured ? ("\u{1B}[1m", "\u{1B}[0m") : ("", "")
     for section in explanation.sections where !section.lines.isEmpty {
-      try Console.output("\(bold.0)\(section.title)\(bold.1)\n")
+      try Console.output(styled(section.title, "1") + "\n")
       for line in section.lines {
-        let gap = line.detail.isEmpty ? "" : "  ->  "
-        try Console.output("  \(line.words)\(gap)\(line.detail)\n")
+        let detail = line.detail.isEmpty ? "" : "  ->  \(line.detail)"
+        try Console.output("  \(styled(line.words, Self.style(line.tone)))\(detail)\n")
       }
+    }
+  }
+
+  /// The text in a style of ECMA-48, where there is a terminal that shows it.
+  private func styled(_ text: String, _ style: String) -> String {
+    Console.isColoured && !style.isEmpty ? "\u{1B}[\(style)m\(text)\u{1B}[0m" : text
+  }
+
+  private static func style(_ tone: Explanation.Tone) -> String {
+    switch tone {
+    case .plain: ""
+    case .praise: "32"
+    case .complaint: "31"
+    case .mild: "33"
+    case .cue: "36"
+    case .doubt: "2"
     }
   }
 
@@ -50,18 +69,32 @@ struct ExplainCommand: ParsableCommand {
     for section in explanation.sections {
       writer.key(section.title)
       writer.beginArray()
-      for line in section.lines {
-        writer.beginObject()
-        writer.key("words")
-        writer.value(line.words)
-        writer.key("detail")
-        writer.value(line.detail)
-        writer.endObject()
-      }
+      for line in section.lines { write(line, to: &writer) }
       writer.endArray()
     }
     writer.endObject()
     writer.newline()
     try ByteSink.standardOutput.write(writer.bytes)
+  }
+
+  private func write(_ line: Explanation.Line, to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.key("words")
+    writer.value(line.words)
+    writer.key("detail")
+    writer.value(line.detail)
+    for field in line.fields {
+      writer.key(field.name)
+      switch field.value {
+      case .text(let text): writer.value(text)
+      case .whole(let number): writer.value(number)
+      case .number(let number): writer.value(number)
+      case .texts(let texts):
+        writer.beginArray()
+        for text in texts { writer.value(text) }
+        writer.endArray()
+      }
+    }
+    writer.endObject()
   }
 }

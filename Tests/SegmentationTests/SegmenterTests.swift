@@ -54,6 +54,12 @@ import Testing
     #expect(!segmented.tokens[2].flags.contains(.endsQuestion))
   }
 
+  @Test func `an opening question mark does not ask what stands before it`() {
+    let tokens = Self.segment("Muy amable. ¿Y usted?").1.tokens
+    #expect(tokens.map { $0.flags.contains(.endsQuestion) } == [false, false, false, true])
+    #expect(Self.segment("¿sí ?").1.tokens[0].flags.contains(.endsQuestion))
+  }
+
   @Test func `capitals are noted`() {
     let tokens = Self.segment("Ana NADA a").1.tokens
     #expect(tokens.map { $0.flags.contains(.capitalized) } == [true, true, false])

@@ -8,8 +8,30 @@ import Tagging
 package struct Explanation {
   /// A line under a heading: what was found, where it stands, what it comes from.
   package struct Line: Sendable {
+    /// The customer's own words, or a name.
     package var words: String
     package var detail: String
+    package var tone = Tone.plain
+    /// The same as data.
+    package var fields: [Field] = []
+  }
+
+  /// How a line is coloured.
+  package enum Tone: Sendable {
+    case plain, praise, complaint, mild, cue, doubt
+  }
+
+  /// A part of a line as data.
+  package struct Field: Sendable {
+    package enum Value: Sendable {
+      case text(String)
+      case texts([String])
+      case whole(Int)
+      case number(Double)
+    }
+
+    package var name: String
+    package var value: Value
   }
 
   package struct Section: Sendable {
@@ -21,26 +43,32 @@ package struct Explanation {
   package let key: String
   package private(set) var sections: [Section] = []
 
-  private let analyzer: CommentAnalyzer
-  private let text: [UInt8]
+  let analyzer: CommentAnalyzer
+  let text: [UInt8]
+  let trace: TaggingTrace
 
   package init(_ comment: Comment, analyzer: CommentAnalyzer) {
     self.analyzer = analyzer
     text = comment.text
     tagged = analyzer.analyze(comment)
+    let active = analyzer.active(analyzer.identify(comment), declared: comment.language)
+    trace = analyzer.tagger.trace(text: comment.text, active: active)
     key = String(decoding: analyzer.folded.bytes, as: UTF8.self)
     sections = [
       Section(title: "language", lines: [languageLine]),
       Section(title: "repairs", lines: repairLines),
       Section(title: "match key", lines: [Line(words: key, detail: "")]),
       Section(title: "words", lines: wordLines),
-      Section(title: "cues", lines: matchLines(analyzer.tagger.cues)),
-      Section(title: "fixed expressions", lines: matchLines(analyzer.tagger.fixed)),
-      Section(title: "evaluations", lines: matchLines(analyzer.tagger.evaluators)),
-      Section(title: "targets", lines: matchLines(analyzer.tagger.targets)),
-      Section(title: "mentions", lines: tagged.mentions.map(mentionLine)),
+      Section(title: "cues", lines: trace.cues.map(cueLine)),
+      Section(title: "fixed expressions", lines: analyzer.tagger.fixed.map(matchLine)),
+      Section(title: "evaluations", lines: analyzer.tagger.evaluators.map(matchLine)),
+      Section(title: "targets", lines: analyzer.tagger.targets.map(matchLine)),
+      Section(title: "mentions", lines: mentionLines),
       Section(title: "representatives", lines: tagged.representatives.map(representativeLine)),
-      Section(title: "overall", lines: [overallLine]),
+      Section(title: "overall", lines: overallLines),
+      Section(title: "found, but silent", lines: silentLines),
+      Section(title: "found, but given up", lines: trace.lost.map(lostLine)),
+      Section(title: "nearly found", lines: nearMissLines),
     ]
   }
 
@@ -78,31 +106,9 @@ package struct Explanation {
       if word.spelling.contains(.shorthand) { notes.append("typed in short") }
       if word.itemCount == 0 { notes.append("not in the lexicon") }
       return Line(
-        words: shown(word.sourceRange), detail: "\(key); " + notes.joined(separator: "; "))
+        words: shown(word.sourceRange), detail: "\(key); " + notes.joined(separator: "; "),
+        tone: word.itemCount == 0 ? .doubt : .plain)
     }
-  }
-
-  private func matchLines(_ matches: [Match]) -> [Line] {
-    let image = analyzer.lexicon.image
-    let words = analyzer.tagger.words
-    return matches.map { match in
-      let record = image.entries[Int(match.entry)]
-      let span = Int(words[match.first].start)..<Int(words[match.last].end)
-      let cue = CueClass(rawValue: record.cue).map { $0.name + "; " } ?? ""
-      return Line(
-        words: shown(span),
-        detail: "\(cue)\(image.string(record.id)) '\(image.string(record.pattern))' "
-          + "\(image.string(record.file)):\(record.line)")
-    }
-  }
-
-  private func mentionLine(_ mention: Mention) -> Line {
-    let rules = mention.rules.isEmpty ? "" : "; " + mention.rules.joined(separator: ", ")
-    let person = mention.representative.map { "; representative \($0)" } ?? ""
-    return Line(
-      words: escaped(mention.text),
-      detail: "\(mention.theme) \(mention.polarity.rawValue) "
-        + "\(decimal(mention.strength, places: 2)); \(mention.entry)\(rules)\(person)")
   }
 
   private func representativeLine(_ match: RepresentativeMatch) -> Line {
@@ -112,13 +118,7 @@ package struct Explanation {
         + "confidence \(decimal(match.confidence, places: 2))")
   }
 
-  private var overallLine: Line {
-    Line(
-      words: tagged.overall.polarity.rawValue,
-      detail: "score \(decimal(tagged.overall.score, places: 2))")
-  }
-
-  private func shown(_ span: Range<Int>) -> String {
+  func shown(_ span: Range<Int>) -> String {
     escaped(String(decoding: text[span], as: UTF8.self))
   }
 }
