@@ -4,12 +4,20 @@ struct LanguageChoice {
   private static let hostShare = 6
 
   /// The languages that a comment's script leaves to choose from.
-  struct Candidates: Sendable {
-    var languages: [Int]
+  final class Candidates: Sendable {
+    /// Indices of the languages, in order.
+    let languages: [Int]
     /// Units that each language of the model starts with.
-    var leads: [Int32]
-    var isMixedIn: [Bool]
-    var isOutside: [Bool]
+    let leads: [Int32]
+    let isMixedIn: [Bool]
+    let isOutside: [Bool]
+
+    init(languages: [Int], leads: [Int32], isMixedIn: [Bool], isOutside: [Bool]) {
+      self.languages = languages
+      self.leads = leads
+      self.isMixedIn = isMixedIn
+      self.isOutside = isOutside
+    }
   }
 
   let best: Int
@@ -19,32 +27,36 @@ struct LanguageChoice {
   private let tally: WordTally
 
   /// - Complexity: O(candidates); nothing is allocated.
-  init(_ candidates: borrowing Candidates, _ tally: WordTally, declared: Int?) {
+  init(_ candidates: Candidates, _ tally: WordTally, declared: Int?) {
     self.tally = tally
     let units = LanguageModel.unitsPerNat
-    var scores = SIMD32<Int32>()
-    for language in candidates.languages {
-      scores[language] = tally.total(language) &+ candidates.leads[language]
+    let declaredLead = Int32(LanguageIdentifier.declaredLead * units)
+    func score(_ language: Int) -> Int32 {
+      tally.total(language) &+ candidates.leads[language]
+        &+ (language == declared ? declaredLead : 0)
     }
-    if let declared { scores[declared] &+= Int32(LanguageIdentifier.declaredLead * units) }
     var best = candidates.languages[0]
-    for language in candidates.languages where scores[language] > scores[best] { best = language }
+    var highest = score(best)
+    for language in candidates.languages where score(language) > highest {
+      best = language
+      highest = score(language)
+    }
     if candidates.isMixedIn[best], best != declared, let host = Self.host(candidates, tally) {
       best = host
     }
     var rival: Int32?
     for language in candidates.languages
-    where language != best && !Self.isMixture(language, of: best, candidates.isMixedIn, tally) {
-      rival = max(rival ?? Int32.min, scores[language])
+    where language != best && !Self.isMixture(language, of: best, candidates, tally) {
+      rival = max(rival ?? Int32.min, score(language))
     }
     self.best = best
-    lead = rival.map { Double(abs(scores[best] - $0)) / units } ?? 0
+    lead = rival.map { Double(abs(score(best) - $0)) / units } ?? 0
     isDecided = tally.wordCount > 0 && lead >= LanguageIdentifier.margin
   }
 
   /// The lexicon's language that English is mixed into, where enough of the words are its own
   /// (Taglish is Tagalog, however much English it holds).
-  private static func host(_ candidates: borrowing Candidates, _ tally: WordTally) -> Int? {
+  private static func host(_ candidates: Candidates, _ tally: WordTally) -> Int? {
     var host: Int?
     for language in candidates.languages
     where !candidates.isMixedIn[language] && !candidates.isOutside[language] {
@@ -60,14 +72,14 @@ struct LanguageChoice {
   }
 
   private static func isMixture(
-    _ other: Int, of main: Int, _ isMixedIn: [Bool], _ tally: WordTally
+    _ other: Int, of main: Int, _ candidates: Candidates, _ tally: WordTally
   ) -> Bool {
-    isMixedIn[other] && !isMixedIn[main] && tally.wins[other] > 0
+    candidates.isMixedIn[other] && !candidates.isMixedIn[main] && tally.wins[other] > 0
       && Double(tally.wins[other]) >= LanguageIdentifier.mixedShare * Double(tally.wordCount)
   }
 
   /// Whether a language is mixed into the best one.
-  func isMixed(_ other: Int, _ isMixedIn: [Bool]) -> Bool {
-    other != best && Self.isMixture(other, of: best, isMixedIn, tally)
+  func isMixed(_ other: Int, _ candidates: Candidates) -> Bool {
+    other != best && Self.isMixture(other, of: best, candidates, tally)
   }
 }

@@ -7,7 +7,7 @@ package import Segmentation
 ///
 /// Besides the lexicon's languages it knows their neighbours, so that a comment in Slovene or
 /// Galician is not taken for Croatian or Spanish.
-package struct LanguageIdentifier: Sendable {
+package final class LanguageIdentifier: Sendable {
   /// What was found, with the indices that the matcher needs.
   package struct Result: Sendable {
     package var identified: IdentifiedLanguage
@@ -148,7 +148,7 @@ package struct LanguageIdentifier: Sendable {
     if languages[choice.best].isOutside {
       return outside(choice.best, script, confidence: confidence)
     }
-    let mixed = mixedIn.filter { choice.isMixed($0, candidates.isMixedIn) }
+    let mixed = mixedIn.filter { choice.isMixed($0, candidates) }
     let code = variant(of: choice.best, script, memo) ?? languages[choice.best].id
     let identified = IdentifiedLanguage(
       code: code, script: script, confidence: confidence,

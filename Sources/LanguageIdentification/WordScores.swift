@@ -33,7 +33,10 @@ package final class WordScores {
   private let slots = UnsafeMutablePointer<Slot>.allocate(capacity: WordScores.capacity)
   private var count = 0
   private let scratch = UnsafeMutablePointer<Int32>.allocate(capacity: maximumLanguages)
+  /// ``WordTally/totals``, ``WordTally/marks`` and ``WordTally/wins`` of the comment.
   private let totals = UnsafeMutablePointer<Int16>.allocate(capacity: maximumLanguages)
+  private let marks = UnsafeMutablePointer<Int32>.allocate(capacity: maximumLanguages)
+  private let wins = UnsafeMutablePointer<UInt16>.allocate(capacity: maximumLanguages)
   /// Numbers of the slots of the comment's words, in text order.
   private(set) var places: [Int32] = []
 
@@ -41,6 +44,8 @@ package final class WordScores {
     index.initialize(repeating: 0, count: Self.indexCount)
     scratch.initialize(repeating: 0, count: Self.maximumLanguages)
     totals.initialize(repeating: 0, count: Self.maximumLanguages)
+    marks.initialize(repeating: 0, count: Self.maximumLanguages)
+    wins.initialize(repeating: 0, count: Self.maximumLanguages)
   }
 
   deinit {
@@ -48,6 +53,8 @@ package final class WordScores {
     slots.deallocate()
     scratch.deallocate()
     totals.deallocate()
+    marks.deallocate()
+    wins.deallocate()
   }
 
   func slot(_ place: Int32) -> Slot { slots[Int(place)] }
@@ -57,10 +64,11 @@ package final class WordScores {
     _ tokens: [Token], of folded: FoldedText, text: UnsafeBufferPointer<UInt8>,
     model: LanguageModel, mixedIn: [Int]
   ) -> WordTally {
-    var tally = WordTally()
+    var tally = WordTally(totals: totals, marks: marks, wins: wins)
     places.removeAll(keepingCapacity: true)
     makeRoom()
     totals.update(repeating: 0, count: Self.maximumLanguages)
+    wins.update(repeating: 0, count: Self.maximumLanguages)
     guard let source = text.baseAddress else { return tally }
     for token in tokens where token.kind == .word {
       tally.letters.add(token)
@@ -68,7 +76,6 @@ package final class WordScores {
         add(token, folded.key, source, model, mixedIn, to: &tally)
       }
     }
-    tally.totals = UnsafeRawPointer(totals).loadUnaligned(as: SIMD32<Int16>.self)
     return tally
   }
 
@@ -91,7 +98,7 @@ package final class WordScores {
     for language in 0..<Self.maximumLanguages { totals[language] &+= Int16(row[language]) }
     tally.wordCount &+= 1
     let best = slot.pointee.best
-    if best != 0xFF { tally.wins[Int(best)] &+= 1 }
+    if best != 0xFF { wins[Int(best)] &+= 1 }
   }
 
   /// Forgets everything if another comment's words may not fit.
@@ -163,11 +170,8 @@ package final class WordScores {
     _ letter: UnsafePointer<UInt8>, _ model: LanguageModel, to tally: inout WordTally
   ) {
     guard tally.markCount < WordTally.maximumMarks else { return }
+    if tally.markCount == 0 { marks.update(repeating: 0, count: Self.maximumLanguages) }
     tally.markCount += 1
-    scratch.update(repeating: 0, count: Self.maximumLanguages)
-    model.add(letter: letter, to: scratch)
-    for language in 0..<model.languageCount {
-      tally.marks[language] &+= scratch[language]
-    }
+    model.add(letter: letter, to: marks)
   }
 }

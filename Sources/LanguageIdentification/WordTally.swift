@@ -2,24 +2,29 @@ import FeedbackModel
 import Normalization
 import Segmentation
 
-/// The scores of a comment's words together.
+/// The scores of a comment's words together: valid until the memory they stand in counts another
+/// comment.
 struct WordTally {
   /// Words that are looked at; the first 256 decide for a longer comment.
   static let maximumWords = 256
   static let maximumMarks = 4
 
-  var totals = SIMD32<Int16>()
+  /// A sum a language, in units.
+  let totals: UnsafePointer<Int16>
   /// What marks before words (`¿`) add.
-  var marks = SIMD32<Int32>()
+  let marks: UnsafePointer<Int32>
   var markCount = 0
   /// Words for which each language scores best.
-  var wins = SIMD32<UInt16>()
+  let wins: UnsafePointer<UInt16>
   /// Words that say something.
   var wordCount = 0
   var letters = LetterCount()
 
   /// The score of a language, in units.
-  func total(_ language: Int) -> Int32 { Int32(totals[language]) &+ marks[language] }
+  @inline(__always)
+  func total(_ language: Int) -> Int32 {
+    markCount == 0 ? Int32(totals[language]) : Int32(totals[language]) &+ marks[language]
+  }
 }
 
 /// How many letters of each script a comment has, in bytes of the source.

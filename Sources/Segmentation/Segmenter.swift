@@ -5,7 +5,7 @@ package import Normalization
 /// Agrees with UAX #29 on 98.8 to 99.98 % of words (hot-path.md, point 2) and differs where
 /// linguistics.md 2.1 wants it to: full stops between letters part words, hyphens only mark them,
 /// emoji are tokens, numbers keep their separators, scripts are never mixed with Tamil.
-package struct Segmenter: Sendable {
+package final class Segmenter: Sendable {
   private let vocabulary: Vocabulary
 
   /// What the languages' data add to the classes of characters; all as match keys.
