@@ -94,7 +94,10 @@ let package = Package(
       ], swiftSettings: swift),
     tests(
       "AttributionTests",
-      ["FeedbackModel", "Normalization", "Segmentation", "Lexicons", "Tagging", "Attribution"]),
+      [
+        "FeedbackModel", "Normalization", "Segmentation", "Lexicons", "Tagging", "Attribution",
+        "TestSupport",
+      ]),
     .target(
       name: "TestSupport", dependencies: ["Lexicons"], path: "Tests/TestSupport",
       swiftSettings: swift),

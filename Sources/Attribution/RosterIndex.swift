@@ -42,6 +42,14 @@ package final class RosterIndex: Sendable {
     table = compiler.table()
   }
 
+  /// The index of nobody: names in texts are not looked for, and columns stand for themselves.
+  ///
+  /// - Complexity: Nothing is compiled, where the rules for names of a lexicon take up to 100 ms.
+  package static func empty(_ lexicon: Lexicon) -> RosterIndex {
+    let rules = NameRules(files: LexiconFiles(root: "", files: []), lexicon: lexicon)
+    return RosterIndex(.empty, lexicon: lexicon, rules: rules)
+  }
+
   /// The representative that a record's column means, by id, or by a name that only one has; nil
   /// where the roster has none.
   func representative(named value: String) -> Int? {

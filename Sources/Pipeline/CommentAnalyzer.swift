@@ -26,11 +26,7 @@ package final class CommentAnalyzer {
     self.lexicon = lexicon
     self.mode = mode
     tagger = Tagger(lexicon: lexicon)
-    attributor = Attributor(
-      index: roster
-        ?? RosterIndex(
-          .empty, lexicon: lexicon,
-          rules: NameRules(files: LexiconFiles(root: "", files: []), lexicon: lexicon)))
+    attributor = Attributor(index: roster ?? .empty(lexicon))
     scores = WordScores()
     mixedIn = lexicon.languages.indices.reduce(0) { mask, index in
       lexicon.languages[index].isMixedIn ? mask | 1 << UInt32(index) : mask

@@ -193,9 +193,9 @@ struct AnalysisArguments: ParsableArguments {
 
   /// The roster, compiled to the forms that its names take in the lexicon's languages.
   func index(_ lexicon: Lexicon, _ files: LexiconFiles) throws -> RosterIndex {
+    guard let roster else { return .empty(lexicon) }
     let rules = NameRules(files: files, lexicon: lexicon)
     try refuse(rules.diagnostics)
-    guard let roster else { return RosterIndex(.empty, lexicon: lexicon, rules: rules) }
     let bytes: [UInt8]
     do {
       bytes = try readFile(roster)

@@ -32,6 +32,12 @@ import Testing
       has: "jelene jeleni jelenu jelenom jelenin jelenina jelenino"),
     Row(inflection: "hbs", name: "Ljubica", gender: .feminine, has: "ljubice ljubičin ljubičinom"),
     Row(inflection: "hbs", name: "Anka", gender: .feminine, has: "anki ankin"),
+    Row(inflection: "hbs", name: "Hose", gender: .masculine, has: "hosea hoseu hoseom"),
+    Row(inflection: "hbs", name: "Radu", gender: .masculine, has: "radua raduu raduom"),
+    Row(
+      inflection: "hbs", name: "Pavlovska", gender: .feminine, has: "pavlovske pavlovskoj",
+      lacks: "pavlovski"),
+    Row(inflection: "hbs", name: "Jelena", gender: .feminine, has: "jeleni", lacks: "jelenoj"),
     Row(inflection: "hbs", name: "Ines", gender: .feminine, has: "ines", lacks: "inesa inesov"),
     Row(
       inflection: "hbs", name: "Petrović", gender: .masculine, has: "petrovića petroviću petrovićem"

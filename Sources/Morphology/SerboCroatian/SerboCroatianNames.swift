@@ -11,12 +11,17 @@ enum SerboCroatianNames {
     return forms.sorted()
   }
 
-  /// A woman's name in -a; other women's names and surnames do not inflect.
+  /// A woman's name in -a; other women's names and surnames do not inflect. Those in -ska and
+  /// -čka, surnames and countries, go like adjectives.
   private static func insertFeminine(_ name: Word, into forms: inout FormSet) {
     guard name.ends(in: "a") else { return }
     let stem = name.dropLast()
-    forms.insert(stem, "e i u om o ama")
-    forms.insert(Alternation.sibilarised(stem) + "i")
+    if stem.ends(inAny: ["sk", "čk"]) {
+      forms.insert(stem, "e oj u om")
+    } else {
+      forms.insert(stem, "e i u om o ama")
+      forms.insert(Alternation.sibilarised(stem) + "i")
+    }
     insertPossessives([stem + "in", Alternation.palatalised(stem) + "in"], into: &forms)
   }
 
@@ -51,17 +56,18 @@ enum SerboCroatianNames {
     }
   }
 
-  /// Đorđe, Đorđa; Ante, Ante or Anteta.
+  /// Đorđe, Đorđa; Ante, Ante or Anteta; names from elsewhere keep their -e: Kadare, Kadarea.
   private static func insertMasculineInE(_ name: Word, into forms: inout FormSet) {
     let stem = name.dropLast()
     forms.insert(stem, "a u om em e i")
-    forms.insert(name, "ta tu tom")
+    forms.insert(name, "a u om ta tu tom")
     insertPossessives([stem + "ov", stem + "ev", stem + "in", name + "tov"], into: &forms)
   }
 
-  /// Toni, Tonija. Surnames in -ski go like adjectives.
+  /// Toni, Tonija; Basescu, Basescuom. Surnames in -ski go like adjectives.
   private static func insertMasculineInHighVowel(_ name: Word, into forms: inout FormSet) {
     forms.insert(name, "ja ju jem a em")
+    if name.ends(in: "u") { forms.insert(name, "u om") }
     insertPossessives([name + "jev", name + "ev"], into: &forms)
     if name.ends(inAny: ["ski", "cki", "čki", "ški"]) {
       forms.insert(name.dropLast(), "og oga om ome omu im e i u")
