@@ -75,6 +75,20 @@ package struct Quote: Sendable, Equatable {
       cut: excerpt.cut, source: source)
   }
 
+  /// Takes a signal's surroundings from its comment; of records that came without their text, the
+  /// words of all mentions.
+  init(_ signal: Signal, of tagged: TaggedComment) {
+    let text = tagged.comment.text
+    let isKnown = Self.isSpan(from: signal.span.lowerBound, to: signal.span.upperBound, of: text)
+    let excerpt = Excerpt(text, around: isKnown ? signal.span : 0..<0)
+    self.init(
+      comment: tagged.comment.id, text: excerpt.text, span: excerpt.span, strength: 0,
+      cut: excerpt.cut,
+      source: Source(
+        date: tagged.comment.date ?? "", channel: tagged.comment.channel ?? "",
+        language: tagged.language.code, script: tagged.language.script.rawValue))
+  }
+
   /// Whether the bytes are a part of the text that starts and ends between scalars.
   package static func isSpan(from start: Int, to end: Int, of text: [UInt8]) -> Bool {
     guard 0 <= start, start < end, end <= text.count else { return false }
@@ -91,6 +105,11 @@ package struct Quote: Sendable, Equatable {
       return x.lexicographicallyPrecedes(y)
     }
     return a.numbers.lexicographicallyPrecedes(b.numbers)
+  }
+
+  /// The order of follow-up lists among comments of one date: by id, then by all other fields.
+  package static func follows(_ a: Quote, _ b: Quote) -> Bool {
+    a.comment == b.comment ? precedes(a, b) : Aggregation.precedes(a.comment, b.comment)
   }
 
   private var texts: [[UInt8]] {

@@ -23,6 +23,9 @@ package struct Tally: Sendable, Equatable {
   package var channels = Keyed<GroupTally>()
   /// By language code.
   package var languages = Keyed<GroupTally>()
+  /// By the signal's id.
+  package var signals = Keyed<SignalCount>()
+  package var followUp = FollowUpList()
 
   /// The month of comments without a date that starts with year and month.
   package static let undated = "undated"
@@ -44,6 +47,8 @@ package struct Tally: Sendable, Equatable {
     channels.update(tagged.comment.channel ?? "") { $0.add(contribution) }
     languages.update(tagged.language.code) { $0.add(contribution) }
     addRepresentatives(of: tagged)
+    for signal in tagged.signals { signals.update(signal.id) { $0.comments += 1 } }
+    followUp.add(tagged)
   }
 
   package mutating func merge(_ other: Tally) {
@@ -52,6 +57,8 @@ package struct Tally: Sendable, Equatable {
     months.merge(other.months)
     channels.merge(other.channels)
     languages.merge(other.languages)
+    signals.merge(other.signals)
+    followUp.merge(other.followUp)
     unattributed.merge(other.unattributed, limit: evidenceLimit)
     representatives.merge(other.representatives, limit: evidenceLimit)
   }

@@ -104,564 +104,585 @@ static const unsigned char file33[] = {
 #embed "../../lexicons/en/sets.tsv"
 };
 static const unsigned char file34[] = {
-#embed "../../lexicons/en/spelling.tsv"
+#embed "../../lexicons/en/signals.tsv"
 };
 static const unsigned char file35[] = {
-#embed "../../lexicons/en/trust.tsv"
+#embed "../../lexicons/en/spelling.tsv"
 };
 static const unsigned char file36[] = {
-#embed "../../lexicons/en/waiting.tsv"
+#embed "../../lexicons/en/trust.tsv"
 };
 static const unsigned char file37[] = {
-#embed "../../lexicons/en/welcome.tsv"
+#embed "../../lexicons/en/waiting.tsv"
 };
 static const unsigned char file38[] = {
-#embed "../../lexicons/en/workplace.tsv"
+#embed "../../lexicons/en/welcome.tsv"
 };
 static const unsigned char file39[] = {
-#embed "../../lexicons/es/apology.tsv"
+#embed "../../lexicons/en/workplace.tsv"
 };
 static const unsigned char file40[] = {
-#embed "../../lexicons/es/billing.tsv"
+#embed "../../lexicons/es/apology.tsv"
 };
 static const unsigned char file41[] = {
-#embed "../../lexicons/es/choice.tsv"
+#embed "../../lexicons/es/billing.tsv"
 };
 static const unsigned char file42[] = {
-#embed "../../lexicons/es/clarity.tsv"
+#embed "../../lexicons/es/choice.tsv"
 };
 static const unsigned char file43[] = {
-#embed "../../lexicons/es/competence.tsv"
+#embed "../../lexicons/es/clarity.tsv"
 };
 static const unsigned char file44[] = {
-#embed "../../lexicons/es/courtesy.tsv"
+#embed "../../lexicons/es/competence.tsv"
 };
 static const unsigned char file45[] = {
-#embed "../../lexicons/es/cues.tsv"
+#embed "../../lexicons/es/courtesy.tsv"
 };
 static const unsigned char file46[] = {
-#embed "../../lexicons/es/delivery.tsv"
+#embed "../../lexicons/es/cues.tsv"
 };
 static const unsigned char file47[] = {
-#embed "../../lexicons/es/digital.tsv"
+#embed "../../lexicons/es/delivery.tsv"
 };
 static const unsigned char file48[] = {
-#embed "../../lexicons/es/empathy.tsv"
+#embed "../../lexicons/es/digital.tsv"
 };
 static const unsigned char file49[] = {
-#embed "../../lexicons/es/evaluators.tsv"
+#embed "../../lexicons/es/empathy.tsv"
 };
 static const unsigned char file50[] = {
-#embed "../../lexicons/es/fairness.tsv"
+#embed "../../lexicons/es/evaluators.tsv"
 };
 static const unsigned char file51[] = {
-#embed "../../lexicons/es/feedback.tsv"
+#embed "../../lexicons/es/fairness.tsv"
 };
 static const unsigned char file52[] = {
-#embed "../../lexicons/es/followup.tsv"
+#embed "../../lexicons/es/feedback.tsv"
 };
 static const unsigned char file53[] = {
-#embed "../../lexicons/es/identification.yaml"
+#embed "../../lexicons/es/followup.tsv"
 };
 static const unsigned char file54[] = {
-#embed "../../lexicons/es/knowledge.tsv"
+#embed "../../lexicons/es/identification.yaml"
 };
 static const unsigned char file55[] = {
-#embed "../../lexicons/es/listening.tsv"
+#embed "../../lexicons/es/knowledge.tsv"
 };
 static const unsigned char file56[] = {
-#embed "../../lexicons/es/loyalty.tsv"
+#embed "../../lexicons/es/listening.tsv"
 };
 static const unsigned char file57[] = {
-#embed "../../lexicons/es/names.yaml"
+#embed "../../lexicons/es/loyalty.tsv"
 };
 static const unsigned char file58[] = {
-#embed "../../lexicons/es/needs.tsv"
+#embed "../../lexicons/es/names.yaml"
 };
 static const unsigned char file59[] = {
-#embed "../../lexicons/es/place.tsv"
+#embed "../../lexicons/es/needs.tsv"
 };
 static const unsigned char file60[] = {
-#embed "../../lexicons/es/price.tsv"
+#embed "../../lexicons/es/place.tsv"
 };
 static const unsigned char file61[] = {
-#embed "../../lexicons/es/profile.yaml"
+#embed "../../lexicons/es/price.tsv"
 };
 static const unsigned char file62[] = {
-#embed "../../lexicons/es/promises.tsv"
+#embed "../../lexicons/es/profile.yaml"
 };
 static const unsigned char file63[] = {
-#embed "../../lexicons/es/quality.tsv"
+#embed "../../lexicons/es/promises.tsv"
 };
 static const unsigned char file64[] = {
-#embed "../../lexicons/es/reachability.tsv"
+#embed "../../lexicons/es/quality.tsv"
 };
 static const unsigned char file65[] = {
-#embed "../../lexicons/es/refund.tsv"
+#embed "../../lexicons/es/reachability.tsv"
 };
 static const unsigned char file66[] = {
-#embed "../../lexicons/es/repair.tsv"
+#embed "../../lexicons/es/refund.tsv"
 };
 static const unsigned char file67[] = {
-#embed "../../lexicons/es/replacement.tsv"
+#embed "../../lexicons/es/repair.tsv"
 };
 static const unsigned char file68[] = {
-#embed "../../lexicons/es/reputation.tsv"
+#embed "../../lexicons/es/replacement.tsv"
 };
 static const unsigned char file69[] = {
-#embed "../../lexicons/es/resolution.tsv"
+#embed "../../lexicons/es/reputation.tsv"
 };
 static const unsigned char file70[] = {
-#embed "../../lexicons/es/runaround.tsv"
+#embed "../../lexicons/es/resolution.tsv"
 };
 static const unsigned char file71[] = {
-#embed "../../lexicons/es/satisfaction.tsv"
+#embed "../../lexicons/es/runaround.tsv"
 };
 static const unsigned char file72[] = {
-#embed "../../lexicons/es/sets.tsv"
+#embed "../../lexicons/es/satisfaction.tsv"
 };
 static const unsigned char file73[] = {
-#embed "../../lexicons/es/spelling.tsv"
+#embed "../../lexicons/es/sets.tsv"
 };
 static const unsigned char file74[] = {
-#embed "../../lexicons/es/trust.tsv"
+#embed "../../lexicons/es/signals.tsv"
 };
 static const unsigned char file75[] = {
-#embed "../../lexicons/es/waiting.tsv"
+#embed "../../lexicons/es/spelling.tsv"
 };
 static const unsigned char file76[] = {
-#embed "../../lexicons/es/welcome.tsv"
+#embed "../../lexicons/es/trust.tsv"
 };
 static const unsigned char file77[] = {
-#embed "../../lexicons/es/workplace.tsv"
+#embed "../../lexicons/es/waiting.tsv"
 };
 static const unsigned char file78[] = {
-#embed "../../lexicons/hbs/apology.tsv"
+#embed "../../lexicons/es/welcome.tsv"
 };
 static const unsigned char file79[] = {
-#embed "../../lexicons/hbs/billing.tsv"
+#embed "../../lexicons/es/workplace.tsv"
 };
 static const unsigned char file80[] = {
-#embed "../../lexicons/hbs/choice.tsv"
+#embed "../../lexicons/hbs/apology.tsv"
 };
 static const unsigned char file81[] = {
-#embed "../../lexicons/hbs/clarity.tsv"
+#embed "../../lexicons/hbs/billing.tsv"
 };
 static const unsigned char file82[] = {
-#embed "../../lexicons/hbs/competence.tsv"
+#embed "../../lexicons/hbs/choice.tsv"
 };
 static const unsigned char file83[] = {
-#embed "../../lexicons/hbs/courtesy.tsv"
+#embed "../../lexicons/hbs/clarity.tsv"
 };
 static const unsigned char file84[] = {
-#embed "../../lexicons/hbs/cues.tsv"
+#embed "../../lexicons/hbs/competence.tsv"
 };
 static const unsigned char file85[] = {
-#embed "../../lexicons/hbs/delivery.tsv"
+#embed "../../lexicons/hbs/courtesy.tsv"
 };
 static const unsigned char file86[] = {
-#embed "../../lexicons/hbs/digital.tsv"
+#embed "../../lexicons/hbs/cues.tsv"
 };
 static const unsigned char file87[] = {
-#embed "../../lexicons/hbs/empathy.tsv"
+#embed "../../lexicons/hbs/delivery.tsv"
 };
 static const unsigned char file88[] = {
-#embed "../../lexicons/hbs/evaluators.tsv"
+#embed "../../lexicons/hbs/digital.tsv"
 };
 static const unsigned char file89[] = {
-#embed "../../lexicons/hbs/fairness.tsv"
+#embed "../../lexicons/hbs/empathy.tsv"
 };
 static const unsigned char file90[] = {
-#embed "../../lexicons/hbs/feedback.tsv"
+#embed "../../lexicons/hbs/evaluators.tsv"
 };
 static const unsigned char file91[] = {
-#embed "../../lexicons/hbs/followup.tsv"
+#embed "../../lexicons/hbs/fairness.tsv"
 };
 static const unsigned char file92[] = {
-#embed "../../lexicons/hbs/identification.yaml"
+#embed "../../lexicons/hbs/feedback.tsv"
 };
 static const unsigned char file93[] = {
-#embed "../../lexicons/hbs/knowledge.tsv"
+#embed "../../lexicons/hbs/followup.tsv"
 };
 static const unsigned char file94[] = {
-#embed "../../lexicons/hbs/listening.tsv"
+#embed "../../lexicons/hbs/identification.yaml"
 };
 static const unsigned char file95[] = {
-#embed "../../lexicons/hbs/loyalty.tsv"
+#embed "../../lexicons/hbs/knowledge.tsv"
 };
 static const unsigned char file96[] = {
-#embed "../../lexicons/hbs/names.yaml"
+#embed "../../lexicons/hbs/listening.tsv"
 };
 static const unsigned char file97[] = {
-#embed "../../lexicons/hbs/needs.tsv"
+#embed "../../lexicons/hbs/loyalty.tsv"
 };
 static const unsigned char file98[] = {
-#embed "../../lexicons/hbs/place.tsv"
+#embed "../../lexicons/hbs/names.yaml"
 };
 static const unsigned char file99[] = {
-#embed "../../lexicons/hbs/price.tsv"
+#embed "../../lexicons/hbs/needs.tsv"
 };
 static const unsigned char file100[] = {
-#embed "../../lexicons/hbs/profile.yaml"
+#embed "../../lexicons/hbs/place.tsv"
 };
 static const unsigned char file101[] = {
-#embed "../../lexicons/hbs/promises.tsv"
+#embed "../../lexicons/hbs/price.tsv"
 };
 static const unsigned char file102[] = {
-#embed "../../lexicons/hbs/quality.tsv"
+#embed "../../lexicons/hbs/profile.yaml"
 };
 static const unsigned char file103[] = {
-#embed "../../lexicons/hbs/reachability.tsv"
+#embed "../../lexicons/hbs/promises.tsv"
 };
 static const unsigned char file104[] = {
-#embed "../../lexicons/hbs/refund.tsv"
+#embed "../../lexicons/hbs/quality.tsv"
 };
 static const unsigned char file105[] = {
-#embed "../../lexicons/hbs/repair.tsv"
+#embed "../../lexicons/hbs/reachability.tsv"
 };
 static const unsigned char file106[] = {
-#embed "../../lexicons/hbs/replacement.tsv"
+#embed "../../lexicons/hbs/refund.tsv"
 };
 static const unsigned char file107[] = {
-#embed "../../lexicons/hbs/reputation.tsv"
+#embed "../../lexicons/hbs/repair.tsv"
 };
 static const unsigned char file108[] = {
-#embed "../../lexicons/hbs/resolution.tsv"
+#embed "../../lexicons/hbs/replacement.tsv"
 };
 static const unsigned char file109[] = {
-#embed "../../lexicons/hbs/runaround.tsv"
+#embed "../../lexicons/hbs/reputation.tsv"
 };
 static const unsigned char file110[] = {
-#embed "../../lexicons/hbs/satisfaction.tsv"
+#embed "../../lexicons/hbs/resolution.tsv"
 };
 static const unsigned char file111[] = {
-#embed "../../lexicons/hbs/sets.tsv"
+#embed "../../lexicons/hbs/runaround.tsv"
 };
 static const unsigned char file112[] = {
-#embed "../../lexicons/hbs/spelling.tsv"
+#embed "../../lexicons/hbs/satisfaction.tsv"
 };
 static const unsigned char file113[] = {
-#embed "../../lexicons/hbs/trust.tsv"
+#embed "../../lexicons/hbs/sets.tsv"
 };
 static const unsigned char file114[] = {
-#embed "../../lexicons/hbs/waiting.tsv"
+#embed "../../lexicons/hbs/signals.tsv"
 };
 static const unsigned char file115[] = {
-#embed "../../lexicons/hbs/welcome.tsv"
+#embed "../../lexicons/hbs/spelling.tsv"
 };
 static const unsigned char file116[] = {
-#embed "../../lexicons/hbs/workplace.tsv"
+#embed "../../lexicons/hbs/trust.tsv"
 };
 static const unsigned char file117[] = {
-#embed "../../lexicons/shared/domains.tsv"
+#embed "../../lexicons/hbs/waiting.tsv"
 };
 static const unsigned char file118[] = {
-#embed "../../lexicons/shared/emoji.tsv"
+#embed "../../lexicons/hbs/welcome.tsv"
 };
 static const unsigned char file119[] = {
-#embed "../../lexicons/shared/emoticons.tsv"
+#embed "../../lexicons/hbs/workplace.tsv"
 };
 static const unsigned char file120[] = {
-#embed "../../lexicons/shared/fields.tsv"
+#embed "../../lexicons/shared/competitors.tsv"
 };
 static const unsigned char file121[] = {
-#embed "../../lexicons/shared/identification.yaml"
+#embed "../../lexicons/shared/domains.tsv"
 };
 static const unsigned char file122[] = {
-#embed "../../lexicons/shared/letters.tsv"
+#embed "../../lexicons/shared/emoji.tsv"
 };
 static const unsigned char file123[] = {
-#embed "../../lexicons/shared/months.tsv"
+#embed "../../lexicons/shared/emoticons.tsv"
 };
 static const unsigned char file124[] = {
-#embed "../../lexicons/shared/names.yaml"
+#embed "../../lexicons/shared/fields.tsv"
 };
 static const unsigned char file125[] = {
-#embed "../../lexicons/shared/ngrams.tsv"
+#embed "../../lexicons/shared/identification.yaml"
 };
 static const unsigned char file126[] = {
-#embed "../../lexicons/shared/outsiders/bg.yaml"
+#embed "../../lexicons/shared/letters.tsv"
 };
 static const unsigned char file127[] = {
-#embed "../../lexicons/shared/outsiders/ca.yaml"
+#embed "../../lexicons/shared/months.tsv"
 };
 static const unsigned char file128[] = {
-#embed "../../lexicons/shared/outsiders/ceb.yaml"
+#embed "../../lexicons/shared/names.yaml"
 };
 static const unsigned char file129[] = {
-#embed "../../lexicons/shared/outsiders/gl.yaml"
+#embed "../../lexicons/shared/ngrams.tsv"
 };
 static const unsigned char file130[] = {
-#embed "../../lexicons/shared/outsiders/hi.yaml"
+#embed "../../lexicons/shared/outsiders/bg.yaml"
 };
 static const unsigned char file131[] = {
-#embed "../../lexicons/shared/outsiders/id.yaml"
+#embed "../../lexicons/shared/outsiders/ca.yaml"
 };
 static const unsigned char file132[] = {
-#embed "../../lexicons/shared/outsiders/it.yaml"
+#embed "../../lexicons/shared/outsiders/ceb.yaml"
 };
 static const unsigned char file133[] = {
-#embed "../../lexicons/shared/outsiders/kn.yaml"
+#embed "../../lexicons/shared/outsiders/gl.yaml"
 };
 static const unsigned char file134[] = {
-#embed "../../lexicons/shared/outsiders/mk.yaml"
+#embed "../../lexicons/shared/outsiders/hi.yaml"
 };
 static const unsigned char file135[] = {
-#embed "../../lexicons/shared/outsiders/ml.yaml"
+#embed "../../lexicons/shared/outsiders/id.yaml"
 };
 static const unsigned char file136[] = {
-#embed "../../lexicons/shared/outsiders/pt.yaml"
+#embed "../../lexicons/shared/outsiders/it.yaml"
 };
 static const unsigned char file137[] = {
-#embed "../../lexicons/shared/outsiders/ru.yaml"
+#embed "../../lexicons/shared/outsiders/kn.yaml"
 };
 static const unsigned char file138[] = {
-#embed "../../lexicons/shared/outsiders/sl.yaml"
+#embed "../../lexicons/shared/outsiders/mk.yaml"
 };
 static const unsigned char file139[] = {
-#embed "../../lexicons/shared/outsiders/te.yaml"
+#embed "../../lexicons/shared/outsiders/ml.yaml"
 };
 static const unsigned char file140[] = {
-#embed "../../lexicons/shared/ratings.tsv"
+#embed "../../lexicons/shared/outsiders/pt.yaml"
 };
 static const unsigned char file141[] = {
-#embed "../../lexicons/shared/redaction.tsv"
+#embed "../../lexicons/shared/outsiders/ru.yaml"
 };
 static const unsigned char file142[] = {
-#embed "../../lexicons/ta/apology.tsv"
+#embed "../../lexicons/shared/outsiders/sl.yaml"
 };
 static const unsigned char file143[] = {
-#embed "../../lexicons/ta/billing.tsv"
+#embed "../../lexicons/shared/outsiders/te.yaml"
 };
 static const unsigned char file144[] = {
-#embed "../../lexicons/ta/choice.tsv"
+#embed "../../lexicons/shared/ratings.tsv"
 };
 static const unsigned char file145[] = {
-#embed "../../lexicons/ta/clarity.tsv"
+#embed "../../lexicons/shared/redaction.tsv"
 };
 static const unsigned char file146[] = {
-#embed "../../lexicons/ta/competence.tsv"
+#embed "../../lexicons/shared/signals.tsv"
 };
 static const unsigned char file147[] = {
-#embed "../../lexicons/ta/courtesy.tsv"
+#embed "../../lexicons/ta/apology.tsv"
 };
 static const unsigned char file148[] = {
-#embed "../../lexicons/ta/cues.tsv"
+#embed "../../lexicons/ta/billing.tsv"
 };
 static const unsigned char file149[] = {
-#embed "../../lexicons/ta/delivery.tsv"
+#embed "../../lexicons/ta/choice.tsv"
 };
 static const unsigned char file150[] = {
-#embed "../../lexicons/ta/digital.tsv"
+#embed "../../lexicons/ta/clarity.tsv"
 };
 static const unsigned char file151[] = {
-#embed "../../lexicons/ta/empathy.tsv"
+#embed "../../lexicons/ta/competence.tsv"
 };
 static const unsigned char file152[] = {
-#embed "../../lexicons/ta/evaluators.tsv"
+#embed "../../lexicons/ta/courtesy.tsv"
 };
 static const unsigned char file153[] = {
-#embed "../../lexicons/ta/fairness.tsv"
+#embed "../../lexicons/ta/cues.tsv"
 };
 static const unsigned char file154[] = {
-#embed "../../lexicons/ta/feedback.tsv"
+#embed "../../lexicons/ta/delivery.tsv"
 };
 static const unsigned char file155[] = {
-#embed "../../lexicons/ta/followup.tsv"
+#embed "../../lexicons/ta/digital.tsv"
 };
 static const unsigned char file156[] = {
-#embed "../../lexicons/ta/identification.yaml"
+#embed "../../lexicons/ta/empathy.tsv"
 };
 static const unsigned char file157[] = {
-#embed "../../lexicons/ta/knowledge.tsv"
+#embed "../../lexicons/ta/evaluators.tsv"
 };
 static const unsigned char file158[] = {
-#embed "../../lexicons/ta/listening.tsv"
+#embed "../../lexicons/ta/fairness.tsv"
 };
 static const unsigned char file159[] = {
-#embed "../../lexicons/ta/loyalty.tsv"
+#embed "../../lexicons/ta/feedback.tsv"
 };
 static const unsigned char file160[] = {
-#embed "../../lexicons/ta/names.yaml"
+#embed "../../lexicons/ta/followup.tsv"
 };
 static const unsigned char file161[] = {
-#embed "../../lexicons/ta/needs.tsv"
+#embed "../../lexicons/ta/identification.yaml"
 };
 static const unsigned char file162[] = {
-#embed "../../lexicons/ta/place.tsv"
+#embed "../../lexicons/ta/knowledge.tsv"
 };
 static const unsigned char file163[] = {
-#embed "../../lexicons/ta/price.tsv"
+#embed "../../lexicons/ta/listening.tsv"
 };
 static const unsigned char file164[] = {
-#embed "../../lexicons/ta/profile.yaml"
+#embed "../../lexicons/ta/loyalty.tsv"
 };
 static const unsigned char file165[] = {
-#embed "../../lexicons/ta/promises.tsv"
+#embed "../../lexicons/ta/names.yaml"
 };
 static const unsigned char file166[] = {
-#embed "../../lexicons/ta/quality.tsv"
+#embed "../../lexicons/ta/needs.tsv"
 };
 static const unsigned char file167[] = {
-#embed "../../lexicons/ta/reachability.tsv"
+#embed "../../lexicons/ta/place.tsv"
 };
 static const unsigned char file168[] = {
-#embed "../../lexicons/ta/refund.tsv"
+#embed "../../lexicons/ta/price.tsv"
 };
 static const unsigned char file169[] = {
-#embed "../../lexicons/ta/repair.tsv"
+#embed "../../lexicons/ta/profile.yaml"
 };
 static const unsigned char file170[] = {
-#embed "../../lexicons/ta/replacement.tsv"
+#embed "../../lexicons/ta/promises.tsv"
 };
 static const unsigned char file171[] = {
-#embed "../../lexicons/ta/reputation.tsv"
+#embed "../../lexicons/ta/quality.tsv"
 };
 static const unsigned char file172[] = {
-#embed "../../lexicons/ta/resolution.tsv"
+#embed "../../lexicons/ta/reachability.tsv"
 };
 static const unsigned char file173[] = {
-#embed "../../lexicons/ta/runaround.tsv"
+#embed "../../lexicons/ta/refund.tsv"
 };
 static const unsigned char file174[] = {
-#embed "../../lexicons/ta/satisfaction.tsv"
+#embed "../../lexicons/ta/repair.tsv"
 };
 static const unsigned char file175[] = {
-#embed "../../lexicons/ta/sets.tsv"
+#embed "../../lexicons/ta/replacement.tsv"
 };
 static const unsigned char file176[] = {
-#embed "../../lexicons/ta/spelling.tsv"
+#embed "../../lexicons/ta/reputation.tsv"
 };
 static const unsigned char file177[] = {
-#embed "../../lexicons/ta/trust.tsv"
+#embed "../../lexicons/ta/resolution.tsv"
 };
 static const unsigned char file178[] = {
-#embed "../../lexicons/ta/waiting.tsv"
+#embed "../../lexicons/ta/runaround.tsv"
 };
 static const unsigned char file179[] = {
-#embed "../../lexicons/ta/welcome.tsv"
+#embed "../../lexicons/ta/satisfaction.tsv"
 };
 static const unsigned char file180[] = {
-#embed "../../lexicons/ta/workplace.tsv"
+#embed "../../lexicons/ta/sets.tsv"
 };
 static const unsigned char file181[] = {
-#embed "../../lexicons/themes.yaml"
+#embed "../../lexicons/ta/signals.tsv"
 };
 static const unsigned char file182[] = {
-#embed "../../lexicons/tl/apology.tsv"
+#embed "../../lexicons/ta/spelling.tsv"
 };
 static const unsigned char file183[] = {
-#embed "../../lexicons/tl/billing.tsv"
+#embed "../../lexicons/ta/trust.tsv"
 };
 static const unsigned char file184[] = {
-#embed "../../lexicons/tl/choice.tsv"
+#embed "../../lexicons/ta/waiting.tsv"
 };
 static const unsigned char file185[] = {
-#embed "../../lexicons/tl/clarity.tsv"
+#embed "../../lexicons/ta/welcome.tsv"
 };
 static const unsigned char file186[] = {
-#embed "../../lexicons/tl/competence.tsv"
+#embed "../../lexicons/ta/workplace.tsv"
 };
 static const unsigned char file187[] = {
-#embed "../../lexicons/tl/courtesy.tsv"
+#embed "../../lexicons/themes.yaml"
 };
 static const unsigned char file188[] = {
-#embed "../../lexicons/tl/cues.tsv"
+#embed "../../lexicons/tl/apology.tsv"
 };
 static const unsigned char file189[] = {
-#embed "../../lexicons/tl/delivery.tsv"
+#embed "../../lexicons/tl/billing.tsv"
 };
 static const unsigned char file190[] = {
-#embed "../../lexicons/tl/digital.tsv"
+#embed "../../lexicons/tl/choice.tsv"
 };
 static const unsigned char file191[] = {
-#embed "../../lexicons/tl/empathy.tsv"
+#embed "../../lexicons/tl/clarity.tsv"
 };
 static const unsigned char file192[] = {
-#embed "../../lexicons/tl/evaluators.tsv"
+#embed "../../lexicons/tl/competence.tsv"
 };
 static const unsigned char file193[] = {
-#embed "../../lexicons/tl/fairness.tsv"
+#embed "../../lexicons/tl/courtesy.tsv"
 };
 static const unsigned char file194[] = {
-#embed "../../lexicons/tl/feedback.tsv"
+#embed "../../lexicons/tl/cues.tsv"
 };
 static const unsigned char file195[] = {
-#embed "../../lexicons/tl/followup.tsv"
+#embed "../../lexicons/tl/delivery.tsv"
 };
 static const unsigned char file196[] = {
-#embed "../../lexicons/tl/identification.yaml"
+#embed "../../lexicons/tl/digital.tsv"
 };
 static const unsigned char file197[] = {
-#embed "../../lexicons/tl/knowledge.tsv"
+#embed "../../lexicons/tl/empathy.tsv"
 };
 static const unsigned char file198[] = {
-#embed "../../lexicons/tl/listening.tsv"
+#embed "../../lexicons/tl/evaluators.tsv"
 };
 static const unsigned char file199[] = {
-#embed "../../lexicons/tl/loyalty.tsv"
+#embed "../../lexicons/tl/fairness.tsv"
 };
 static const unsigned char file200[] = {
-#embed "../../lexicons/tl/names.yaml"
+#embed "../../lexicons/tl/feedback.tsv"
 };
 static const unsigned char file201[] = {
-#embed "../../lexicons/tl/needs.tsv"
+#embed "../../lexicons/tl/followup.tsv"
 };
 static const unsigned char file202[] = {
-#embed "../../lexicons/tl/place.tsv"
+#embed "../../lexicons/tl/identification.yaml"
 };
 static const unsigned char file203[] = {
-#embed "../../lexicons/tl/price.tsv"
+#embed "../../lexicons/tl/knowledge.tsv"
 };
 static const unsigned char file204[] = {
-#embed "../../lexicons/tl/profile.yaml"
+#embed "../../lexicons/tl/listening.tsv"
 };
 static const unsigned char file205[] = {
-#embed "../../lexicons/tl/promises.tsv"
+#embed "../../lexicons/tl/loyalty.tsv"
 };
 static const unsigned char file206[] = {
-#embed "../../lexicons/tl/quality.tsv"
+#embed "../../lexicons/tl/names.yaml"
 };
 static const unsigned char file207[] = {
-#embed "../../lexicons/tl/reachability.tsv"
+#embed "../../lexicons/tl/needs.tsv"
 };
 static const unsigned char file208[] = {
-#embed "../../lexicons/tl/refund.tsv"
+#embed "../../lexicons/tl/place.tsv"
 };
 static const unsigned char file209[] = {
-#embed "../../lexicons/tl/repair.tsv"
+#embed "../../lexicons/tl/price.tsv"
 };
 static const unsigned char file210[] = {
-#embed "../../lexicons/tl/replacement.tsv"
+#embed "../../lexicons/tl/profile.yaml"
 };
 static const unsigned char file211[] = {
-#embed "../../lexicons/tl/reputation.tsv"
+#embed "../../lexicons/tl/promises.tsv"
 };
 static const unsigned char file212[] = {
-#embed "../../lexicons/tl/resolution.tsv"
+#embed "../../lexicons/tl/quality.tsv"
 };
 static const unsigned char file213[] = {
-#embed "../../lexicons/tl/runaround.tsv"
+#embed "../../lexicons/tl/reachability.tsv"
 };
 static const unsigned char file214[] = {
-#embed "../../lexicons/tl/satisfaction.tsv"
+#embed "../../lexicons/tl/refund.tsv"
 };
 static const unsigned char file215[] = {
-#embed "../../lexicons/tl/sets.tsv"
+#embed "../../lexicons/tl/repair.tsv"
 };
 static const unsigned char file216[] = {
-#embed "../../lexicons/tl/spelling.tsv"
+#embed "../../lexicons/tl/replacement.tsv"
 };
 static const unsigned char file217[] = {
-#embed "../../lexicons/tl/trust.tsv"
+#embed "../../lexicons/tl/reputation.tsv"
 };
 static const unsigned char file218[] = {
-#embed "../../lexicons/tl/waiting.tsv"
+#embed "../../lexicons/tl/resolution.tsv"
 };
 static const unsigned char file219[] = {
-#embed "../../lexicons/tl/welcome.tsv"
+#embed "../../lexicons/tl/runaround.tsv"
 };
 static const unsigned char file220[] = {
+#embed "../../lexicons/tl/satisfaction.tsv"
+};
+static const unsigned char file221[] = {
+#embed "../../lexicons/tl/sets.tsv"
+};
+static const unsigned char file222[] = {
+#embed "../../lexicons/tl/signals.tsv"
+};
+static const unsigned char file223[] = {
+#embed "../../lexicons/tl/spelling.tsv"
+};
+static const unsigned char file224[] = {
+#embed "../../lexicons/tl/trust.tsv"
+};
+static const unsigned char file225[] = {
+#embed "../../lexicons/tl/waiting.tsv"
+};
+static const unsigned char file226[] = {
+#embed "../../lexicons/tl/welcome.tsv"
+};
+static const unsigned char file227[] = {
 #embed "../../lexicons/tl/workplace.tsv"
 };
 
@@ -700,193 +721,200 @@ static const clexicons_file files[] = {
   {"en/runaround.tsv", file31, sizeof file31},
   {"en/satisfaction.tsv", file32, sizeof file32},
   {"en/sets.tsv", file33, sizeof file33},
-  {"en/spelling.tsv", file34, sizeof file34},
-  {"en/trust.tsv", file35, sizeof file35},
-  {"en/waiting.tsv", file36, sizeof file36},
-  {"en/welcome.tsv", file37, sizeof file37},
-  {"en/workplace.tsv", file38, sizeof file38},
-  {"es/apology.tsv", file39, sizeof file39},
-  {"es/billing.tsv", file40, sizeof file40},
-  {"es/choice.tsv", file41, sizeof file41},
-  {"es/clarity.tsv", file42, sizeof file42},
-  {"es/competence.tsv", file43, sizeof file43},
-  {"es/courtesy.tsv", file44, sizeof file44},
-  {"es/cues.tsv", file45, sizeof file45},
-  {"es/delivery.tsv", file46, sizeof file46},
-  {"es/digital.tsv", file47, sizeof file47},
-  {"es/empathy.tsv", file48, sizeof file48},
-  {"es/evaluators.tsv", file49, sizeof file49},
-  {"es/fairness.tsv", file50, sizeof file50},
-  {"es/feedback.tsv", file51, sizeof file51},
-  {"es/followup.tsv", file52, sizeof file52},
-  {"es/identification.yaml", file53, sizeof file53},
-  {"es/knowledge.tsv", file54, sizeof file54},
-  {"es/listening.tsv", file55, sizeof file55},
-  {"es/loyalty.tsv", file56, sizeof file56},
-  {"es/names.yaml", file57, sizeof file57},
-  {"es/needs.tsv", file58, sizeof file58},
-  {"es/place.tsv", file59, sizeof file59},
-  {"es/price.tsv", file60, sizeof file60},
-  {"es/profile.yaml", file61, sizeof file61},
-  {"es/promises.tsv", file62, sizeof file62},
-  {"es/quality.tsv", file63, sizeof file63},
-  {"es/reachability.tsv", file64, sizeof file64},
-  {"es/refund.tsv", file65, sizeof file65},
-  {"es/repair.tsv", file66, sizeof file66},
-  {"es/replacement.tsv", file67, sizeof file67},
-  {"es/reputation.tsv", file68, sizeof file68},
-  {"es/resolution.tsv", file69, sizeof file69},
-  {"es/runaround.tsv", file70, sizeof file70},
-  {"es/satisfaction.tsv", file71, sizeof file71},
-  {"es/sets.tsv", file72, sizeof file72},
-  {"es/spelling.tsv", file73, sizeof file73},
-  {"es/trust.tsv", file74, sizeof file74},
-  {"es/waiting.tsv", file75, sizeof file75},
-  {"es/welcome.tsv", file76, sizeof file76},
-  {"es/workplace.tsv", file77, sizeof file77},
-  {"hbs/apology.tsv", file78, sizeof file78},
-  {"hbs/billing.tsv", file79, sizeof file79},
-  {"hbs/choice.tsv", file80, sizeof file80},
-  {"hbs/clarity.tsv", file81, sizeof file81},
-  {"hbs/competence.tsv", file82, sizeof file82},
-  {"hbs/courtesy.tsv", file83, sizeof file83},
-  {"hbs/cues.tsv", file84, sizeof file84},
-  {"hbs/delivery.tsv", file85, sizeof file85},
-  {"hbs/digital.tsv", file86, sizeof file86},
-  {"hbs/empathy.tsv", file87, sizeof file87},
-  {"hbs/evaluators.tsv", file88, sizeof file88},
-  {"hbs/fairness.tsv", file89, sizeof file89},
-  {"hbs/feedback.tsv", file90, sizeof file90},
-  {"hbs/followup.tsv", file91, sizeof file91},
-  {"hbs/identification.yaml", file92, sizeof file92},
-  {"hbs/knowledge.tsv", file93, sizeof file93},
-  {"hbs/listening.tsv", file94, sizeof file94},
-  {"hbs/loyalty.tsv", file95, sizeof file95},
-  {"hbs/names.yaml", file96, sizeof file96},
-  {"hbs/needs.tsv", file97, sizeof file97},
-  {"hbs/place.tsv", file98, sizeof file98},
-  {"hbs/price.tsv", file99, sizeof file99},
-  {"hbs/profile.yaml", file100, sizeof file100},
-  {"hbs/promises.tsv", file101, sizeof file101},
-  {"hbs/quality.tsv", file102, sizeof file102},
-  {"hbs/reachability.tsv", file103, sizeof file103},
-  {"hbs/refund.tsv", file104, sizeof file104},
-  {"hbs/repair.tsv", file105, sizeof file105},
-  {"hbs/replacement.tsv", file106, sizeof file106},
-  {"hbs/reputation.tsv", file107, sizeof file107},
-  {"hbs/resolution.tsv", file108, sizeof file108},
-  {"hbs/runaround.tsv", file109, sizeof file109},
-  {"hbs/satisfaction.tsv", file110, sizeof file110},
-  {"hbs/sets.tsv", file111, sizeof file111},
-  {"hbs/spelling.tsv", file112, sizeof file112},
-  {"hbs/trust.tsv", file113, sizeof file113},
-  {"hbs/waiting.tsv", file114, sizeof file114},
-  {"hbs/welcome.tsv", file115, sizeof file115},
-  {"hbs/workplace.tsv", file116, sizeof file116},
-  {"shared/domains.tsv", file117, sizeof file117},
-  {"shared/emoji.tsv", file118, sizeof file118},
-  {"shared/emoticons.tsv", file119, sizeof file119},
-  {"shared/fields.tsv", file120, sizeof file120},
-  {"shared/identification.yaml", file121, sizeof file121},
-  {"shared/letters.tsv", file122, sizeof file122},
-  {"shared/months.tsv", file123, sizeof file123},
-  {"shared/names.yaml", file124, sizeof file124},
-  {"shared/ngrams.tsv", file125, sizeof file125},
-  {"shared/outsiders/bg.yaml", file126, sizeof file126},
-  {"shared/outsiders/ca.yaml", file127, sizeof file127},
-  {"shared/outsiders/ceb.yaml", file128, sizeof file128},
-  {"shared/outsiders/gl.yaml", file129, sizeof file129},
-  {"shared/outsiders/hi.yaml", file130, sizeof file130},
-  {"shared/outsiders/id.yaml", file131, sizeof file131},
-  {"shared/outsiders/it.yaml", file132, sizeof file132},
-  {"shared/outsiders/kn.yaml", file133, sizeof file133},
-  {"shared/outsiders/mk.yaml", file134, sizeof file134},
-  {"shared/outsiders/ml.yaml", file135, sizeof file135},
-  {"shared/outsiders/pt.yaml", file136, sizeof file136},
-  {"shared/outsiders/ru.yaml", file137, sizeof file137},
-  {"shared/outsiders/sl.yaml", file138, sizeof file138},
-  {"shared/outsiders/te.yaml", file139, sizeof file139},
-  {"shared/ratings.tsv", file140, sizeof file140},
-  {"shared/redaction.tsv", file141, sizeof file141},
-  {"ta/apology.tsv", file142, sizeof file142},
-  {"ta/billing.tsv", file143, sizeof file143},
-  {"ta/choice.tsv", file144, sizeof file144},
-  {"ta/clarity.tsv", file145, sizeof file145},
-  {"ta/competence.tsv", file146, sizeof file146},
-  {"ta/courtesy.tsv", file147, sizeof file147},
-  {"ta/cues.tsv", file148, sizeof file148},
-  {"ta/delivery.tsv", file149, sizeof file149},
-  {"ta/digital.tsv", file150, sizeof file150},
-  {"ta/empathy.tsv", file151, sizeof file151},
-  {"ta/evaluators.tsv", file152, sizeof file152},
-  {"ta/fairness.tsv", file153, sizeof file153},
-  {"ta/feedback.tsv", file154, sizeof file154},
-  {"ta/followup.tsv", file155, sizeof file155},
-  {"ta/identification.yaml", file156, sizeof file156},
-  {"ta/knowledge.tsv", file157, sizeof file157},
-  {"ta/listening.tsv", file158, sizeof file158},
-  {"ta/loyalty.tsv", file159, sizeof file159},
-  {"ta/names.yaml", file160, sizeof file160},
-  {"ta/needs.tsv", file161, sizeof file161},
-  {"ta/place.tsv", file162, sizeof file162},
-  {"ta/price.tsv", file163, sizeof file163},
-  {"ta/profile.yaml", file164, sizeof file164},
-  {"ta/promises.tsv", file165, sizeof file165},
-  {"ta/quality.tsv", file166, sizeof file166},
-  {"ta/reachability.tsv", file167, sizeof file167},
-  {"ta/refund.tsv", file168, sizeof file168},
-  {"ta/repair.tsv", file169, sizeof file169},
-  {"ta/replacement.tsv", file170, sizeof file170},
-  {"ta/reputation.tsv", file171, sizeof file171},
-  {"ta/resolution.tsv", file172, sizeof file172},
-  {"ta/runaround.tsv", file173, sizeof file173},
-  {"ta/satisfaction.tsv", file174, sizeof file174},
-  {"ta/sets.tsv", file175, sizeof file175},
-  {"ta/spelling.tsv", file176, sizeof file176},
-  {"ta/trust.tsv", file177, sizeof file177},
-  {"ta/waiting.tsv", file178, sizeof file178},
-  {"ta/welcome.tsv", file179, sizeof file179},
-  {"ta/workplace.tsv", file180, sizeof file180},
-  {"themes.yaml", file181, sizeof file181},
-  {"tl/apology.tsv", file182, sizeof file182},
-  {"tl/billing.tsv", file183, sizeof file183},
-  {"tl/choice.tsv", file184, sizeof file184},
-  {"tl/clarity.tsv", file185, sizeof file185},
-  {"tl/competence.tsv", file186, sizeof file186},
-  {"tl/courtesy.tsv", file187, sizeof file187},
-  {"tl/cues.tsv", file188, sizeof file188},
-  {"tl/delivery.tsv", file189, sizeof file189},
-  {"tl/digital.tsv", file190, sizeof file190},
-  {"tl/empathy.tsv", file191, sizeof file191},
-  {"tl/evaluators.tsv", file192, sizeof file192},
-  {"tl/fairness.tsv", file193, sizeof file193},
-  {"tl/feedback.tsv", file194, sizeof file194},
-  {"tl/followup.tsv", file195, sizeof file195},
-  {"tl/identification.yaml", file196, sizeof file196},
-  {"tl/knowledge.tsv", file197, sizeof file197},
-  {"tl/listening.tsv", file198, sizeof file198},
-  {"tl/loyalty.tsv", file199, sizeof file199},
-  {"tl/names.yaml", file200, sizeof file200},
-  {"tl/needs.tsv", file201, sizeof file201},
-  {"tl/place.tsv", file202, sizeof file202},
-  {"tl/price.tsv", file203, sizeof file203},
-  {"tl/profile.yaml", file204, sizeof file204},
-  {"tl/promises.tsv", file205, sizeof file205},
-  {"tl/quality.tsv", file206, sizeof file206},
-  {"tl/reachability.tsv", file207, sizeof file207},
-  {"tl/refund.tsv", file208, sizeof file208},
-  {"tl/repair.tsv", file209, sizeof file209},
-  {"tl/replacement.tsv", file210, sizeof file210},
-  {"tl/reputation.tsv", file211, sizeof file211},
-  {"tl/resolution.tsv", file212, sizeof file212},
-  {"tl/runaround.tsv", file213, sizeof file213},
-  {"tl/satisfaction.tsv", file214, sizeof file214},
-  {"tl/sets.tsv", file215, sizeof file215},
-  {"tl/spelling.tsv", file216, sizeof file216},
-  {"tl/trust.tsv", file217, sizeof file217},
-  {"tl/waiting.tsv", file218, sizeof file218},
-  {"tl/welcome.tsv", file219, sizeof file219},
-  {"tl/workplace.tsv", file220, sizeof file220},
+  {"en/signals.tsv", file34, sizeof file34},
+  {"en/spelling.tsv", file35, sizeof file35},
+  {"en/trust.tsv", file36, sizeof file36},
+  {"en/waiting.tsv", file37, sizeof file37},
+  {"en/welcome.tsv", file38, sizeof file38},
+  {"en/workplace.tsv", file39, sizeof file39},
+  {"es/apology.tsv", file40, sizeof file40},
+  {"es/billing.tsv", file41, sizeof file41},
+  {"es/choice.tsv", file42, sizeof file42},
+  {"es/clarity.tsv", file43, sizeof file43},
+  {"es/competence.tsv", file44, sizeof file44},
+  {"es/courtesy.tsv", file45, sizeof file45},
+  {"es/cues.tsv", file46, sizeof file46},
+  {"es/delivery.tsv", file47, sizeof file47},
+  {"es/digital.tsv", file48, sizeof file48},
+  {"es/empathy.tsv", file49, sizeof file49},
+  {"es/evaluators.tsv", file50, sizeof file50},
+  {"es/fairness.tsv", file51, sizeof file51},
+  {"es/feedback.tsv", file52, sizeof file52},
+  {"es/followup.tsv", file53, sizeof file53},
+  {"es/identification.yaml", file54, sizeof file54},
+  {"es/knowledge.tsv", file55, sizeof file55},
+  {"es/listening.tsv", file56, sizeof file56},
+  {"es/loyalty.tsv", file57, sizeof file57},
+  {"es/names.yaml", file58, sizeof file58},
+  {"es/needs.tsv", file59, sizeof file59},
+  {"es/place.tsv", file60, sizeof file60},
+  {"es/price.tsv", file61, sizeof file61},
+  {"es/profile.yaml", file62, sizeof file62},
+  {"es/promises.tsv", file63, sizeof file63},
+  {"es/quality.tsv", file64, sizeof file64},
+  {"es/reachability.tsv", file65, sizeof file65},
+  {"es/refund.tsv", file66, sizeof file66},
+  {"es/repair.tsv", file67, sizeof file67},
+  {"es/replacement.tsv", file68, sizeof file68},
+  {"es/reputation.tsv", file69, sizeof file69},
+  {"es/resolution.tsv", file70, sizeof file70},
+  {"es/runaround.tsv", file71, sizeof file71},
+  {"es/satisfaction.tsv", file72, sizeof file72},
+  {"es/sets.tsv", file73, sizeof file73},
+  {"es/signals.tsv", file74, sizeof file74},
+  {"es/spelling.tsv", file75, sizeof file75},
+  {"es/trust.tsv", file76, sizeof file76},
+  {"es/waiting.tsv", file77, sizeof file77},
+  {"es/welcome.tsv", file78, sizeof file78},
+  {"es/workplace.tsv", file79, sizeof file79},
+  {"hbs/apology.tsv", file80, sizeof file80},
+  {"hbs/billing.tsv", file81, sizeof file81},
+  {"hbs/choice.tsv", file82, sizeof file82},
+  {"hbs/clarity.tsv", file83, sizeof file83},
+  {"hbs/competence.tsv", file84, sizeof file84},
+  {"hbs/courtesy.tsv", file85, sizeof file85},
+  {"hbs/cues.tsv", file86, sizeof file86},
+  {"hbs/delivery.tsv", file87, sizeof file87},
+  {"hbs/digital.tsv", file88, sizeof file88},
+  {"hbs/empathy.tsv", file89, sizeof file89},
+  {"hbs/evaluators.tsv", file90, sizeof file90},
+  {"hbs/fairness.tsv", file91, sizeof file91},
+  {"hbs/feedback.tsv", file92, sizeof file92},
+  {"hbs/followup.tsv", file93, sizeof file93},
+  {"hbs/identification.yaml", file94, sizeof file94},
+  {"hbs/knowledge.tsv", file95, sizeof file95},
+  {"hbs/listening.tsv", file96, sizeof file96},
+  {"hbs/loyalty.tsv", file97, sizeof file97},
+  {"hbs/names.yaml", file98, sizeof file98},
+  {"hbs/needs.tsv", file99, sizeof file99},
+  {"hbs/place.tsv", file100, sizeof file100},
+  {"hbs/price.tsv", file101, sizeof file101},
+  {"hbs/profile.yaml", file102, sizeof file102},
+  {"hbs/promises.tsv", file103, sizeof file103},
+  {"hbs/quality.tsv", file104, sizeof file104},
+  {"hbs/reachability.tsv", file105, sizeof file105},
+  {"hbs/refund.tsv", file106, sizeof file106},
+  {"hbs/repair.tsv", file107, sizeof file107},
+  {"hbs/replacement.tsv", file108, sizeof file108},
+  {"hbs/reputation.tsv", file109, sizeof file109},
+  {"hbs/resolution.tsv", file110, sizeof file110},
+  {"hbs/runaround.tsv", file111, sizeof file111},
+  {"hbs/satisfaction.tsv", file112, sizeof file112},
+  {"hbs/sets.tsv", file113, sizeof file113},
+  {"hbs/signals.tsv", file114, sizeof file114},
+  {"hbs/spelling.tsv", file115, sizeof file115},
+  {"hbs/trust.tsv", file116, sizeof file116},
+  {"hbs/waiting.tsv", file117, sizeof file117},
+  {"hbs/welcome.tsv", file118, sizeof file118},
+  {"hbs/workplace.tsv", file119, sizeof file119},
+  {"shared/competitors.tsv", file120, sizeof file120},
+  {"shared/domains.tsv", file121, sizeof file121},
+  {"shared/emoji.tsv", file122, sizeof file122},
+  {"shared/emoticons.tsv", file123, sizeof file123},
+  {"shared/fields.tsv", file124, sizeof file124},
+  {"shared/identification.yaml", file125, sizeof file125},
+  {"shared/letters.tsv", file126, sizeof file126},
+  {"shared/months.tsv", file127, sizeof file127},
+  {"shared/names.yaml", file128, sizeof file128},
+  {"shared/ngrams.tsv", file129, sizeof file129},
+  {"shared/outsiders/bg.yaml", file130, sizeof file130},
+  {"shared/outsiders/ca.yaml", file131, sizeof file131},
+  {"shared/outsiders/ceb.yaml", file132, sizeof file132},
+  {"shared/outsiders/gl.yaml", file133, sizeof file133},
+  {"shared/outsiders/hi.yaml", file134, sizeof file134},
+  {"shared/outsiders/id.yaml", file135, sizeof file135},
+  {"shared/outsiders/it.yaml", file136, sizeof file136},
+  {"shared/outsiders/kn.yaml", file137, sizeof file137},
+  {"shared/outsiders/mk.yaml", file138, sizeof file138},
+  {"shared/outsiders/ml.yaml", file139, sizeof file139},
+  {"shared/outsiders/pt.yaml", file140, sizeof file140},
+  {"shared/outsiders/ru.yaml", file141, sizeof file141},
+  {"shared/outsiders/sl.yaml", file142, sizeof file142},
+  {"shared/outsiders/te.yaml", file143, sizeof file143},
+  {"shared/ratings.tsv", file144, sizeof file144},
+  {"shared/redaction.tsv", file145, sizeof file145},
+  {"shared/signals.tsv", file146, sizeof file146},
+  {"ta/apology.tsv", file147, sizeof file147},
+  {"ta/billing.tsv", file148, sizeof file148},
+  {"ta/choice.tsv", file149, sizeof file149},
+  {"ta/clarity.tsv", file150, sizeof file150},
+  {"ta/competence.tsv", file151, sizeof file151},
+  {"ta/courtesy.tsv", file152, sizeof file152},
+  {"ta/cues.tsv", file153, sizeof file153},
+  {"ta/delivery.tsv", file154, sizeof file154},
+  {"ta/digital.tsv", file155, sizeof file155},
+  {"ta/empathy.tsv", file156, sizeof file156},
+  {"ta/evaluators.tsv", file157, sizeof file157},
+  {"ta/fairness.tsv", file158, sizeof file158},
+  {"ta/feedback.tsv", file159, sizeof file159},
+  {"ta/followup.tsv", file160, sizeof file160},
+  {"ta/identification.yaml", file161, sizeof file161},
+  {"ta/knowledge.tsv", file162, sizeof file162},
+  {"ta/listening.tsv", file163, sizeof file163},
+  {"ta/loyalty.tsv", file164, sizeof file164},
+  {"ta/names.yaml", file165, sizeof file165},
+  {"ta/needs.tsv", file166, sizeof file166},
+  {"ta/place.tsv", file167, sizeof file167},
+  {"ta/price.tsv", file168, sizeof file168},
+  {"ta/profile.yaml", file169, sizeof file169},
+  {"ta/promises.tsv", file170, sizeof file170},
+  {"ta/quality.tsv", file171, sizeof file171},
+  {"ta/reachability.tsv", file172, sizeof file172},
+  {"ta/refund.tsv", file173, sizeof file173},
+  {"ta/repair.tsv", file174, sizeof file174},
+  {"ta/replacement.tsv", file175, sizeof file175},
+  {"ta/reputation.tsv", file176, sizeof file176},
+  {"ta/resolution.tsv", file177, sizeof file177},
+  {"ta/runaround.tsv", file178, sizeof file178},
+  {"ta/satisfaction.tsv", file179, sizeof file179},
+  {"ta/sets.tsv", file180, sizeof file180},
+  {"ta/signals.tsv", file181, sizeof file181},
+  {"ta/spelling.tsv", file182, sizeof file182},
+  {"ta/trust.tsv", file183, sizeof file183},
+  {"ta/waiting.tsv", file184, sizeof file184},
+  {"ta/welcome.tsv", file185, sizeof file185},
+  {"ta/workplace.tsv", file186, sizeof file186},
+  {"themes.yaml", file187, sizeof file187},
+  {"tl/apology.tsv", file188, sizeof file188},
+  {"tl/billing.tsv", file189, sizeof file189},
+  {"tl/choice.tsv", file190, sizeof file190},
+  {"tl/clarity.tsv", file191, sizeof file191},
+  {"tl/competence.tsv", file192, sizeof file192},
+  {"tl/courtesy.tsv", file193, sizeof file193},
+  {"tl/cues.tsv", file194, sizeof file194},
+  {"tl/delivery.tsv", file195, sizeof file195},
+  {"tl/digital.tsv", file196, sizeof file196},
+  {"tl/empathy.tsv", file197, sizeof file197},
+  {"tl/evaluators.tsv", file198, sizeof file198},
+  {"tl/fairness.tsv", file199, sizeof file199},
+  {"tl/feedback.tsv", file200, sizeof file200},
+  {"tl/followup.tsv", file201, sizeof file201},
+  {"tl/identification.yaml", file202, sizeof file202},
+  {"tl/knowledge.tsv", file203, sizeof file203},
+  {"tl/listening.tsv", file204, sizeof file204},
+  {"tl/loyalty.tsv", file205, sizeof file205},
+  {"tl/names.yaml", file206, sizeof file206},
+  {"tl/needs.tsv", file207, sizeof file207},
+  {"tl/place.tsv", file208, sizeof file208},
+  {"tl/price.tsv", file209, sizeof file209},
+  {"tl/profile.yaml", file210, sizeof file210},
+  {"tl/promises.tsv", file211, sizeof file211},
+  {"tl/quality.tsv", file212, sizeof file212},
+  {"tl/reachability.tsv", file213, sizeof file213},
+  {"tl/refund.tsv", file214, sizeof file214},
+  {"tl/repair.tsv", file215, sizeof file215},
+  {"tl/replacement.tsv", file216, sizeof file216},
+  {"tl/reputation.tsv", file217, sizeof file217},
+  {"tl/resolution.tsv", file218, sizeof file218},
+  {"tl/runaround.tsv", file219, sizeof file219},
+  {"tl/satisfaction.tsv", file220, sizeof file220},
+  {"tl/sets.tsv", file221, sizeof file221},
+  {"tl/signals.tsv", file222, sizeof file222},
+  {"tl/spelling.tsv", file223, sizeof file223},
+  {"tl/trust.tsv", file224, sizeof file224},
+  {"tl/waiting.tsv", file225, sizeof file225},
+  {"tl/welcome.tsv", file226, sizeof file226},
+  {"tl/workplace.tsv", file227, sizeof file227},
 };
 
 size_t clexicons_count(void) { return sizeof files / sizeof *files; }

@@ -8,11 +8,14 @@ package struct TaggedComment: Sendable, Equatable {
   package var representatives: [RepresentativeMatch]
   /// Words that may name a representative, and namesakes: shown to people, never counted.
   package var possible: [RepresentativeMatch]
+  /// Each id once, the most urgent first; empty for most comments.
+  package var signals: [Signal]
 
   package init(
     comment: Comment, language: IdentifiedLanguage = .undetermined, overall: Overall = .neutral,
     mentions: [Mention] = [], representatives: [RepresentativeMatch] = [],
-    possible: [RepresentativeMatch] = []
+    possible: [RepresentativeMatch] = [],
+    signals: [Signal] = []
   ) {
     self.comment = comment
     self.language = language
@@ -20,5 +23,6 @@ package struct TaggedComment: Sendable, Equatable {
     self.mentions = mentions
     self.representatives = representatives
     self.possible = possible
+    self.signals = signals
   }
 }

@@ -7,38 +7,46 @@ struct EntryReader {
   let sets: [String: PatternAlternatives]
   /// Theme ids that a file may carry in its header.
   let themes: Set<String>
-  private(set) var entries: [EntrySource] = []
-  private(set) var examples: [ExampleSource] = []
+  /// The signals that `signals.tsv` may name.
+  let signals: SignalList
+  var entries: [EntrySource] = []
+  var examples: [ExampleSource] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// The theme that the file's header names.
   private(set) var theme: String?
   private var firstLines: [String: Int] = [:]
 
   init(
-    language: String, path: String, sets: [String: PatternAlternatives], themes: Set<String>
+    language: String, path: String, sets: [String: PatternAlternatives], themes: Set<String>,
+    signals: SignalList = SignalList()
   ) {
     self.language = language
     self.path = path
     self.sets = sets
     self.themes = themes
+    self.signals = signals
   }
 
+  /// The files that hold something else than a theme, by their columns.
+  private static let layouts: [(file: String, required: [String], optional: [String])] = [
+    ("/cues.tsv", ["id", "class", "value", "pattern", "flags"], ["variants", "note"]),
+    ("/signals.tsv", ["id", "signal", "pattern"], ["flags", "variants", "note"]),
+    (".tsv", ["id", "kind", "polarity", "pattern"], ["strength", "flags", "variants", "note"]),
+  ]
+
   mutating func read(_ bytes: [UInt8]) {
-    let isCues = path.hasSuffix("/cues.tsv")
-    let required =
-      isCues
-      ? ["id", "class", "value", "pattern", "flags"] : ["id", "kind", "polarity", "pattern"]
-    let optional = isCues ? ["variants", "note"] : ["strength", "flags", "variants", "note"]
+    let layout = Self.layouts.first { path.hasSuffix($0.file) }
+    guard let (file, required, optional) = layout else { return }
     let table = TSVTable(
       bytes, path: path, required: required, optional: optional, into: &diagnostics)
     guard required.allSatisfy(table.names.contains), let theme = theme(of: table) else { return }
     self.theme = theme
     for row in table.rows {
       guard let id = uniqueID(table, row) else { continue }
-      if isCues {
-        readCue(table, row, id: "\(language).cues.\(id)")
-      } else {
-        readLine(table, row, id: "\(language).\(theme).\(id)", theme: theme)
+      switch file {
+      case "/cues.tsv": readCue(table, row, id: "\(language).cues.\(id)")
+      case "/signals.tsv": readSignal(table, row, id: "\(language).signals.\(id)")
+      default: readLine(table, row, id: "\(language).\(theme).\(id)", theme: theme)
       }
     }
   }
@@ -49,7 +57,7 @@ struct EntryReader {
       report(place, "LEXICON_HEADER", "the file does not say its theme", "add '# theme: <id>'")
       return nil
     }
-    guard theme == "general" || theme == "cues" || themes.contains(theme) else {
+    guard ["general", "cues", "signals"].contains(theme) || themes.contains(theme) else {
       report(
         place, "LEXICON_THEME", "'\(theme)' is no theme of themes.yaml",
         "correct the header, or add the theme there")
@@ -208,7 +216,7 @@ struct EntryReader {
 
   // MARK: cells
 
-  private mutating func patterns(_ table: TSVTable, _ row: TSVTable.Row) -> [Pattern]? {
+  mutating func patterns(_ table: TSVTable, _ row: TSVTable.Row) -> [Pattern]? {
     do {
       let place = table.location("pattern", of: row)
       return try PatternParser(sets: sets, location: place).parse(table.cell("pattern", of: row))
@@ -219,28 +227,35 @@ struct EntryReader {
   }
 
   private mutating func flags(_ table: TSVTable, _ row: TSVTable.Row) -> EntrySource.Flags {
+    flags(table, row, among: EntrySource.Flags.names)
+  }
+
+  /// The flags of a line, of which these may be written.
+  mutating func flags(
+    _ table: TSVTable, _ row: TSVTable.Row, among names: [(name: String, flag: EntrySource.Flags)]
+  ) -> EntrySource.Flags {
     var flags: EntrySource.Flags = []
     for name in list(table.cell("flags", of: row)) {
-      if let known = EntrySource.Flags.names.first(where: { $0.name == name }) {
+      if let known = names.first(where: { $0.name == name }) {
         flags.insert(known.flag)
       } else {
         report(
           table.location("flags", of: row), "LEXICON_FLAG", "'\(name)' is no flag",
-          "write one of " + EntrySource.Flags.names.map(\.name).joined(separator: ", "))
+          "write one of " + names.map(\.name).joined(separator: ", "))
       }
     }
     return flags
   }
 
-  private func variants(_ table: TSVTable, _ row: TSVTable.Row) -> [String] {
+  func variants(_ table: TSVTable, _ row: TSVTable.Row) -> [String] {
     list(table.cell("variants", of: row))
   }
 
-  private func list(_ cell: Substring) -> [String] {
+  func list(_ cell: Substring) -> [String] {
     cell.split(separator: ",").map { String(trimmed($0)) }.filter { !$0.isEmpty }
   }
 
-  private mutating func report(
+  mutating func report(
     _ place: SourceLocation, _ code: String, _ problem: String, _ remedy: String
   ) {
     diagnostics.append(Diagnostic(.error, code: code, at: place, problem, remedy: remedy))

@@ -13,6 +13,8 @@ package struct EntrySource: Sendable {
     case cue
     /// Consumes its words and says nothing, so that shorter entries do not read them.
     case block
+    /// Says what the customer wants or means to do, beside themes; changes no other entry.
+    case signal
   }
 
   package struct Flags: OptionSet, Sendable {
@@ -30,6 +32,8 @@ package struct EntrySource: Sendable {
     package static let both = Flags(rawValue: 64)
     /// A negator that binds only the next noun.
     package static let noun = Flags(rawValue: 128)
+    /// A signal that no negator cancels; the bit of ``negatable``, for which signals have no use.
+    package static let firm = negatable
 
     /// The names that files use.
     static let names: [(name: String, flag: Flags)] = [
@@ -49,6 +53,8 @@ package struct EntrySource: Sendable {
   /// The theme id; nil where the entry fits any theme, and for cues.
   package var theme: String?
   package var cue: CueClass?
+  /// The signal's id; nil for all other kinds.
+  package var signal: String? = nil
   /// What the cue's class says a number means: a factor, a scope in words, seconds.
   package var value: Double?
   package var pattern: Pattern
@@ -60,6 +66,8 @@ package struct EntrySource: Sendable {
 package struct ExampleSource: Sendable {
   package var id: String
   package var theme: String
+  /// The signal in place of the theme; nil in files of themes.
+  package var signal: String? = nil
   package var polarity: Polarity?
   /// False for a counter-example.
   package var isExpected: Bool

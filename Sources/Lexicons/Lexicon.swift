@@ -31,6 +31,7 @@ package final class Lexicon: Sendable {
 
   package let image: LexiconImage
   package let themes: ThemeList
+  package let signals: SignalList
   package let languages: [Language]
   /// In the order of ``languages``.
   package let scopes: [Scope]
@@ -48,6 +49,7 @@ package final class Lexicon: Sendable {
     self.image = image
     self.digest = digest
     themes = Self.themes(of: image)
+    signals = SignalList(texts: image.list(.signals))
     languages = Self.languages(of: image)
     scopes = Self.scopes(of: image)
     variants = VariantTable(codes: image.variantCodes, languages: languages)

@@ -177,7 +177,9 @@ package struct LexiconCompiler {
   private mutating func record(
     of entry: EntrySource, language: UInt8, count: Int
   ) -> EntryRecord {
-    let theme = entry.theme.flatMap { id in source.themes.themes.firstIndex { $0.id == id } }
+    let theme =
+      entry.signal.flatMap(source.signals.index)
+      ?? entry.theme.flatMap { id in source.themes.themes.firstIndex { $0.id == id } }
     return EntryRecord(
       kind: UInt8(EntrySource.Kind.allCases.firstIndex(of: entry.kind) ?? 0),
       polarity: number(of: entry.polarity), strength: UInt8(entry.strength),
@@ -297,6 +299,7 @@ package struct LexiconCompiler {
         to: &strings)
     }
     let roles = [source.themes.backstop, source.themes.credited]
+    writer.set(.signals, [lists.add(source.signals.texts, to: &strings)])
     writer.set(.themes, themes + [lists.add(roles, to: &strings)])
     let rules = source.foldRules
     let letters = rules.letters.sorted { $0.key < $1.key }.flatMap { [String($0.key), $0.value] }

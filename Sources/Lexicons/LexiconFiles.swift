@@ -31,6 +31,14 @@ package struct LexiconFiles: Sendable {
     self.init(root: folder, files: try LexiconFolder(folder).files)
   }
 
+  /// The same with another list of competitors (``CompetitorList``).
+  package func withCompetitors(_ bytes: [UInt8]) -> LexiconFiles {
+    LexiconFiles(
+      root: root,
+      files: files.filter { $0.path != CompetitorList.path }
+        + [File(path: CompetitorList.path, bytes: bytes)])
+  }
+
   package func file(_ path: String) -> File? { files.first { $0.path == path } }
 
   package func displayPath(_ path: String) -> String { root + "/" + path }

@@ -20,6 +20,7 @@ package struct LexiconSource: Sendable {
   /// What messages call the folder.
   package var root: String
   package var themes: ThemeList
+  package var signals: SignalList
   package var languages: [Language]
   /// Emoji, emoticons and ratings, evaluators of every language.
   package var symbols: [EntrySource]
@@ -35,7 +36,8 @@ package struct LexiconSource: Sendable {
     var reader = SourceReader(files: files)
     root = files.root
     themes = reader.readThemes()
-    languages = reader.readLanguages(themes: themes)
+    signals = reader.readSignals(themes: themes)
+    languages = reader.readLanguages(themes: themes, signals: signals)
     symbols = reader.readSymbols()
     domains = reader.readDomains()
     diagnostics = reader.diagnostics
@@ -87,23 +89,40 @@ private struct SourceReader {
     }
   }
 
-  mutating func readLanguages(themes: ThemeList) -> [LexiconSource.Language] {
+  mutating func readSignals(themes: ThemeList) -> SignalList {
+    guard let file = files.file(SignalList.path) else { return SignalList() }
+    return SignalList(
+      file, path: files.displayPath(file.path), themes: themes, into: &diagnostics)
+  }
+
+  mutating func readLanguages(
+    themes: ThemeList, signals: SignalList
+  ) -> [LexiconSource.Language] {
     var languages: [LexiconSource.Language] = []
     for file in files.files where file.path.hasSuffix("/profile.yaml") {
       let folder = String(file.path.dropLast("/profile.yaml".utf8.count))
       do {
         let profile = try Profile(file, path: files.displayPath(file.path), folder: folder)
-        languages.append(readLanguage(profile, folder: folder, themes: themes))
+        languages.append(
+          readLanguage(profile, folder: folder, themes: themes, signals: signals))
       } catch {
         diagnostics.append(error)
       }
     }
     diagnostics += ProfileCheck(languages.map(\.profile)).diagnostics
+    if let file = files.file(CompetitorList.path) {
+      let competitors = CompetitorList(
+        file, path: files.displayPath(file.path), languages: languages.map(\.profile.language),
+        signals: signals, into: &diagnostics)
+      for index in languages.indices {
+        languages[index].entries += competitors.entries(in: languages[index].profile.language)
+      }
+    }
     return languages
   }
 
   private mutating func readLanguage(
-    _ profile: Profile, folder: String, themes: ThemeList
+    _ profile: Profile, folder: String, themes: ThemeList, signals: SignalList
   ) -> LexiconSource.Language {
     var language = LexiconSource.Language(profile: profile)
     let sets = readSets(folder)
@@ -111,7 +130,8 @@ private struct SourceReader {
     var owners: [String: String] = [:]
     for file in files.files where isLexicon(file, in: folder) {
       var reader = EntryReader(
-        language: folder, path: files.displayPath(file.path), sets: sets, themes: known)
+        language: folder, path: files.displayPath(file.path), sets: sets, themes: known,
+        signals: signals)
       reader.read(file.bytes)
       if let theme = reader.theme { claim(theme, file.path, &owners) }
       language.entries += reader.entries

@@ -10,7 +10,7 @@ package struct EntryRecord: BitwiseCopyable {
   package var strength: UInt8
   /// ``EntrySource/Flags``.
   package var flags: UInt8
-  /// Index into the themes.
+  /// Index into the themes; of a signal, into the signals.
   package var theme: UInt16
   /// ``CueClass/number``; 0xFF for entries that are no cues.
   package var cue: UInt8

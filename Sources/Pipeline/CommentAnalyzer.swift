@@ -48,7 +48,8 @@ package final class CommentAnalyzer {
     return TaggedComment(
       comment: comment, language: language.identified,
       overall: overall(tagging, without: attribution.misread), mentions: mentions,
-      representatives: attribution.representatives, possible: attribution.possible)
+      representatives: attribution.representatives, possible: attribution.possible,
+      signals: tagger.signals(of: tagging))
   }
 
   /// Adds the repairs of the comment that was analyzed last.

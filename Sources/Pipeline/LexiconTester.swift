@@ -10,7 +10,8 @@ package struct LexiconTester {
     package var found: [String]
 
     package var diagnostic: Diagnostic {
-      let wanted = example.theme + (example.polarity.map(LexiconTester.sign) ?? "")
+      let wanted =
+        example.signal ?? example.theme + (example.polarity.map(LexiconTester.sign) ?? "")
       let list = found.isEmpty ? "nothing" : found.joined(separator: " ")
       return Diagnostic(
         .error, code: "LEXICON_TEST", at: example.location,
@@ -49,6 +50,7 @@ package struct LexiconTester {
   private func check(_ example: ExampleSource, language: String?) -> Failure? {
     let tagged = analyzer.analyze(
       Comment(id: example.id, text: Array(example.text.utf8), language: language))
+    if let signal = example.signal { return check(example, signal, tagged) }
     let isFound = tagged.mentions.contains { mention in
       mention.theme == example.theme
         && (example.polarity == nil || example.polarity == mention.polarity)
@@ -56,6 +58,14 @@ package struct LexiconTester {
     if isFound == example.isExpected { return nil }
     let found = Set(tagged.mentions.map { $0.theme + Self.sign($0.polarity) })
     return Failure(example: example, found: found.sorted())
+  }
+
+  private func check(
+    _ example: ExampleSource, _ signal: String, _ tagged: TaggedComment
+  ) -> Failure? {
+    let found = tagged.signals.map(\.id)
+    return found.contains(signal) == example.isExpected
+      ? nil : Failure(example: example, found: found)
   }
 
   static func sign(_ polarity: Polarity) -> String {

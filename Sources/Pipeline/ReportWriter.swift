@@ -29,6 +29,7 @@ package struct ReportWriter {
       reportOptions.languageNames[language.id] = language.name
       for variant in language.variants { reportOptions.languageNames[variant.code] = variant.name }
     }
+    reportOptions.signals = lexicon.signals.signals.map { SignalName(id: $0.id, name: $0.name) }
     let run = RunDescription(
       toolVersion: version,
       inputs: outcome.files.map {

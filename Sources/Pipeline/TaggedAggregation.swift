@@ -1,5 +1,6 @@
 import Aggregation
 package import FeedbackModel
+package import Lexicons
 package import Store
 
 /// `glas aggregate`: tagged NDJSON into one partial tally.
@@ -7,9 +8,12 @@ package struct TaggedAggregation {
   package private(set) var partial = PartialTally()
   /// Lines that are no tagged records.
   package private(set) var rejects: [Diagnostic] = []
-  private let reader = TaggedRecordReader()
+  private let reader: TaggedRecordReader
 
-  package init() {}
+  /// - Parameter signals: The signals that records may name.
+  package init(signals: SignalList = SignalList()) {
+    reader = TaggedRecordReader(signals: signals)
+  }
 
   /// Counts the records of one file.
   ///

@@ -1,5 +1,6 @@
 package import FeedbackModel
 import Foundation
+package import Lexicons
 
 /// Reads tagged NDJSON back (contract.md, "Tagged record").
 ///
@@ -7,13 +8,22 @@ import Foundation
 /// their mentions only, with spans to match.
 package struct TaggedRecordReader {
   private let decoder = JSONDecoder()
+  /// What records do not repeat: how urgent each signal is.
+  private let urgencies: [String: Int]
 
-  package init() {}
+  package init(signals: SignalList = SignalList()) {
+    urgencies = Dictionary(
+      signals.signals.map { ($0.id, $0.urgency) }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// - Returns: nil where the line is no tagged record.
   package func read(_ line: [UInt8]) -> TaggedComment? {
     guard let record = try? decoder.decode(Record.self, from: Data(line)) else { return nil }
-    return record.tagged
+    var tagged = record.tagged
+    tagged?.signals = (record.signals ?? []).map {
+      Signal(id: $0, urgency: urgencies[$0] ?? 0)
+    }
+    return tagged
   }
 
   private struct Record: Decodable {
@@ -51,6 +61,7 @@ package struct TaggedRecordReader {
     var overall: Verdict
     var mentions: [Item]
     var representatives: [Person]?
+    var signals: [String]?
 
     var tagged: TaggedComment? {
       guard let verdict = OverallPolarity(rawValue: overall.polarity) else { return nil }

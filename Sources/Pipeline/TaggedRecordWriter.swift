@@ -22,8 +22,16 @@ package struct TaggedRecordWriter: ~Copyable {
     writer.endArray()
     write("representatives", tagged.representatives)
     if !tagged.possible.isEmpty { write("possible", tagged.possible) }
+    if !tagged.signals.isEmpty { write(tagged.signals) }
     writer.endObject()
     writer.newline()
+  }
+
+  private mutating func write(_ signals: [Signal]) {
+    writer.key("signals")
+    writer.beginArray()
+    for signal in signals { writer.value(signal.id) }
+    writer.endArray()
   }
 
   private mutating func writeFields(of comment: Comment) {

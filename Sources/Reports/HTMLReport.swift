@@ -9,7 +9,7 @@ extension Report {
     let page = Page(
       policy: "default-src 'none'; style-src '\(contentSecurityHash(style))'; img-src data:",
       style: style, header: try headerHTML(), map: try heatMapHTML(),
-      differences: try differencesHTML(), ranking: try rankingHTML(), themes: try themesHTML(),
+      differences: try differencesHTML(), followUp: try followUpHTML(), ranking: try rankingHTML(), themes: try themesHTML(),
       trend: try trendHTML(), groups: try groupsHTML(), everyone: try everyoneHTML(),
       notes: try notesHTML())
     return Array(try HTMLTemplate(Page.template).render(page).utf8)
@@ -31,6 +31,7 @@ private struct Page: Sendable {
   let header: String
   let map: String
   let differences: String
+  let followUp: String
   let ranking: String
   let themes: String
   let trend: String
@@ -55,6 +56,7 @@ private struct Page: Sendable {
     {{{map}}}
     {{{ranking}}}
     {{{differences}}}
+    {{{followUp}}}
     {{{themes}}}
     {{{trend}}}
     {{{groups}}}

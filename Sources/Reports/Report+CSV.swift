@@ -11,6 +11,8 @@ extension Report {
       ReportFile(name: "months.csv", bytes: groupsCSV("month", statistics.months)),
       ReportFile(name: "channels.csv", bytes: groupsCSV("channel", statistics.channels)),
       ReportFile(name: "languages.csv", bytes: groupsCSV("language", statistics.languages)),
+      ReportFile(name: "signals.csv", bytes: signalsCSV),
+      ReportFile(name: "followup.csv", bytes: followUpCSV),
     ]
   }
 
@@ -94,6 +96,38 @@ extension Report {
           out.number(row.group.themes[theme]?.complaint.comments ?? 0)
           out.number(row.group.themes[theme]?.praise.comments ?? 0)
         }
+        out.endRow()
+      }
+    }
+  }
+
+  /// One row for each signal that a comment gives.
+  private var signalsCSV: [UInt8] {
+    table(["signal", "name", "comments"]) { out in
+      for row in signalCounts {
+        out.text(row.id)
+        out.text(signalName(row.id))
+        out.number(row.comments)
+        out.endRow()
+      }
+    }
+  }
+
+  /// One row for each comment to follow up, the most urgent first.
+  private var followUpCSV: [UInt8] {
+    table([
+      "comment", "date", "channel", "language", "representatives", "urgency", "signals", "excerpt",
+    ]) { out in
+      for item in tally.followUp.items {
+        let quote = QuoteParts(item.quote, isRedacted: options.isRedacted)
+        out.text(item.quote.comment)
+        out.text(item.quote.source.date)
+        out.text(item.quote.source.channel)
+        out.text(item.quote.source.language)
+        out.text(item.representatives.joined(separator: ";"))
+        out.number(item.urgency)
+        out.text(item.signals.joined(separator: ";"))
+        out.text(displayed(quote.before + quote.marked + quote.after))
         out.endRow()
       }
     }

@@ -38,6 +38,14 @@ private struct ReportJSON: ~Copyable {
       $0.groups("months", $0.report.statistics.months)
       $0.groups("channels", $0.report.statistics.channels)
       $0.groups("languages", $0.report.statistics.languages)
+      $0.array("signals", $0.report.signalCounts) { out, row in
+        out.object {
+          $0.field("signal", row.id)
+          $0.field("name", $0.report.signalName(row.id))
+          $0.field("comments", row.comments)
+        }
+      }
+      $0.object("follow_up") { $0.followUp() }
     }
     writer.newline()
   }
@@ -144,6 +152,19 @@ private struct ReportJSON: ~Copyable {
         $0.field("theme", row.key.theme)
         $0.field("polarity", row.key.polarity.rawValue)
         $0.array("quotes", row.value.quotes) { $0.quote($1) }
+      }
+    }
+  }
+
+  private mutating func followUp() {
+    field("total", report.tally.followUp.total)
+    array("items", report.tally.followUp.items) { out, item in
+      out.object {
+        $0.field("urgency", item.urgency)
+        $0.array("signals", item.signals) { $0.writer.value($1) }
+        $0.array("representatives", item.representatives) { $0.writer.value($1) }
+        $0.writer.key("quote")
+        $0.quote(item.quote)
       }
     }
   }

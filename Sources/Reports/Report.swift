@@ -7,9 +7,22 @@ package struct ReportOptions: Sendable, Equatable {
   package var redaction: Redaction? = Redaction()
   /// The names of languages by code; a code without one stands for itself.
   package var languageNames: [String: String] = [:]
+  /// The signals in the order that reports show them, with their names.
+  package var signals: [SignalName] = []
   package var csv = CSVDialect()
 
   package init() {}
+}
+
+/// A signal as reports call it.
+package struct SignalName: Sendable, Equatable {
+  package var id: String
+  package var name: String
+
+  package init(id: String, name: String) {
+    self.id = id
+    self.name = name
+  }
 }
 
 /// A file of a report: its name in the output folder and its content.
@@ -38,6 +51,24 @@ package struct Report: Sendable {
   }
 
   func languageName(_ code: String) -> String { options.languageNames[code] ?? code }
+
+  func signalName(_ id: String) -> String {
+    options.signals.first { $0.id == id }?.name ?? id
+  }
+
+  /// The signals that comments give, in the order of the options; unknown ones last.
+  var signalCounts: [(id: String, comments: Int)] {
+    let counts = tally.signals.sorted.map { (id: $0.key, comments: $0.value.comments) }
+    let order = options.signals.map(\.id)
+    let known = order.compactMap { id in counts.first { $0.id == id } }
+    return known + counts.filter { !order.contains($0.id) }
+  }
+
+  /// The name of a representative that a follow-up item names by id.
+  func representativeName(_ id: String) -> String {
+    let name = tally.representatives[id]?.name ?? ""
+    return name.isEmpty ? id : name
+  }
 
   func themeName(_ id: String) -> String {
     catalog.themes.first { $0.id == id }?.name ?? id

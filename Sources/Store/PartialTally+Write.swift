@@ -65,6 +65,42 @@ extension JSONWriter {
     write("months", tally.months)
     write("channels", tally.channels)
     write("languages", tally.languages)
+    key("signals")
+    beginArray()
+    for row in tally.signals.sorted {
+      beginObject()
+      field("signal", row.key)
+      field("comments", row.value.comments)
+      endObject()
+    }
+    endArray()
+    key("follow_up")
+    write(tally.followUp)
+  }
+
+  private mutating func write(_ list: FollowUpList) {
+    beginObject()
+    field("total", list.total)
+    key("items")
+    beginArray()
+    for item in list.items {
+      beginObject()
+      field("urgency", item.urgency)
+      write("signals", item.signals)
+      write("representatives", item.representatives)
+      key("quote")
+      write(item.quote)
+      endObject()
+    }
+    endArray()
+    endObject()
+  }
+
+  private mutating func write(_ name: StaticString, _ texts: [String]) {
+    key(name)
+    beginArray()
+    for text in texts { value(text) }
+    endArray()
   }
 
   private mutating func write(_ name: StaticString, _ rows: Keyed<GroupTally>) {

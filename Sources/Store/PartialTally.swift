@@ -25,7 +25,7 @@ package struct PartialTally: Sendable, Equatable {
   }
 
   /// The version of the file format; a reader refuses every other.
-  package static let version = 1
+  package static let version = 2
   /// The value of the file's first field.
   package static let format = "glas-tally"
 }

@@ -21,6 +21,15 @@ extension TallyFile {
       }
       try Self.insert(value, as: row.id, into: &tally.representatives, path)
     }
+    for (index, row) in signals.enumerated() {
+      let path = ["signals", "[\(index)]"]
+      let comments = try count(row.comments, path + ["comments"])
+      guard comments <= all.comments else {
+        throw Problem(path, "it has more comments than there are")
+      }
+      try Self.insert(SignalCount(comments: comments), as: row.signal, into: &tally.signals, path)
+    }
+    tally.followUp = try followUp.list(["follow_up"], comments: all.comments)
     return PartialTally(
       tally: tally, counters: try counters.counters(), lexiconDigests: Set(lexicons))
   }
@@ -45,6 +54,26 @@ extension TallyFile {
   ) throws(Problem) {
     guard rows[key] == nil else { throw Problem(path, "the row's name occurs twice") }
     rows.update(key) { $0 = value }
+  }
+}
+
+extension TallyFile.FollowUpRows {
+  func list(_ path: [String], comments: Int) throws(TallyFile.Problem) -> FollowUpList {
+    var list = FollowUpList(total: try count(total, path + ["total"]))
+    guard total <= comments, items.count == min(total, FollowUpList.limit) else {
+      throw TallyFile.Problem(path, "total and items do not fit the comments")
+    }
+    for (index, row) in items.enumerated() {
+      let place = path + ["items", "[\(index)]"]
+      guard (1...3).contains(row.urgency) else {
+        throw TallyFile.Problem(place + ["urgency"], "it is \(row.urgency), must be 1 through 3")
+      }
+      list.insert(
+        FollowUpItem(
+          quote: try row.quote.quote(place + ["quote"]), signals: row.signals,
+          urgency: row.urgency, representatives: row.representatives))
+    }
+    return list
   }
 }
 

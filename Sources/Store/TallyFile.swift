@@ -11,11 +11,15 @@ struct TallyFile: Decodable {
   var months: [Row]
   var channels: [Row]
   var languages: [Row]
+  var signals: [SignalRow]
+  var followUp: FollowUpRows
 
   enum CodingKeys: String, CodingKey {
     case format, version
     case evidenceLimit = "evidence_limit"
     case lexicons, counters, all, representatives, unattributed, months, channels, languages
+    case signals
+    case followUp = "follow_up"
   }
 
   /// Looks at format and version first: another version may have other names.
@@ -33,6 +37,8 @@ struct TallyFile: Decodable {
     months = try values.decode([Row].self, forKey: .months)
     channels = try values.decode([Row].self, forKey: .channels)
     languages = try values.decode([Row].self, forKey: .languages)
+    signals = try values.decode([SignalRow].self, forKey: .signals)
+    followUp = try values.decode(FollowUpRows.self, forKey: .followUp)
   }
 
   private static func require(format: String, version: Int) throws {
@@ -101,6 +107,22 @@ struct TallyFile: Decodable {
   struct EvidenceRow: Decodable {
     var theme, polarity: String
     var quotes: [QuoteRow]
+  }
+
+  struct SignalRow: Decodable {
+    var signal: String
+    var comments: Int
+  }
+
+  struct FollowUpRows: Decodable {
+    struct Item: Decodable {
+      var urgency: Int
+      var signals, representatives: [String]
+      var quote: QuoteRow
+    }
+
+    var total: Int
+    var items: [Item]
   }
 
   struct QuoteRow: Decodable {

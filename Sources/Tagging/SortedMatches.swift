@@ -9,9 +9,12 @@ struct SortedMatches {
   private(set) var fixed: [Match] = []
   private(set) var evaluators: [Match] = []
   private(set) var targets: [Match] = []
+  /// Not yet asked whether they are negated (``SignalScope``).
+  private(set) var signals: [Match] = []
   private var blocks: [Match] = []
   /// ``Lexicons/EntrySource/Kind/block`` in order of declaration.
   private static let block: UInt8 = 4
+  private static let signal: UInt8 = 5
 
   init(image: LexiconImage) {
     self.image = image
@@ -27,6 +30,7 @@ struct SortedMatches {
     evaluators.removeAll(keepingCapacity: true)
     targets.removeAll(keepingCapacity: true)
     blocks.removeAll(keepingCapacity: true)
+    signals.removeAll(keepingCapacity: true)
   }
 
   /// Parts the matches by kind and settles which of them stay; marks the words that fixed
@@ -39,6 +43,7 @@ struct SortedMatches {
       case 1: evaluators.append(match)
       case 2: targets.append(match)
       case Self.block: blocks.append(match)
+      case Self.signal: signals.append(match)
       default: cues.append(match)
       }
     }

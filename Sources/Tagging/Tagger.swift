@@ -7,6 +7,8 @@ package import Segmentation
 package struct TaggingResult {
   package var evaluations: [Evaluation] = []
   package var overall = Overall.neutral
+  /// Bit n: the comment gives the signal with index n.
+  package var signals: UInt32 = 0
 }
 
 /// Finds what a comment complains about and what it praises.
@@ -37,6 +39,8 @@ package final class Tagger {
   package var fixed: [Match] { pass.matches.fixed }
   package var evaluators: [Match] { pass.matches.evaluators }
   package var targets: [Match] { pass.matches.targets }
+  /// Those of the signals that have expressions of their own.
+  package var signals: [Match] { pass.signals }
 
   /// Tags one comment; `text` is its source, for words whose diacritics matter.
   ///

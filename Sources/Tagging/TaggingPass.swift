@@ -20,6 +20,10 @@ struct TaggingPass: ~Copyable {
   /// Fixed expressions and evaluators, in text order.
   private var ordered: [Match] = []
 
+  let signalThemes: SignalThemes
+  /// The signals of the last comment that are asserted, in text order.
+  private(set) var signals: [Match] = []
+
   private(set) var words: [Word] = []
   private(set) var matches: SortedMatches
 
@@ -32,6 +36,7 @@ struct TaggingPass: ~Copyable {
     image = lexicon.image
     matches = SortedMatches(image: lexicon.image)
     reader = WordReader(lexicon: lexicon)
+    signalThemes = SignalThemes(lexicon: lexicon)
     backstop = UInt16(
       lexicon.themes.themes.firstIndex { $0.id == lexicon.themes.backstop } ?? 0)
   }
@@ -51,10 +56,26 @@ struct TaggingPass: ~Copyable {
     match(text, variants: active.variants)
     matches.sort(found, &words)
     Clauses.number(&words, cues: matches.cues, image: image, weights: &weights)
-    guard matches.hasEvaluations else { return TaggingResult() }
+    let expressed = readSignals()
+    guard matches.hasEvaluations else { return TaggingResult(signals: expressed) }
     matches.dropIntensifyingEvaluators(words)
     let evaluations = evaluate()
-    return TaggingResult(evaluations: evaluations, overall: overall(of: evaluations))
+    return TaggingResult(
+      evaluations: evaluations, overall: overall(of: evaluations),
+      signals: expressed | signalThemes.signals(of: evaluations))
+  }
+
+  /// The bits of the signals that expressions give; most comments have none.
+  private mutating func readSignals() -> UInt32 {
+    signals.removeAll(keepingCapacity: true)
+    guard !matches.signals.isEmpty else { return 0 }
+    signals = words.withUnsafeBufferPointer { words in
+      reader.items.withUnsafeBufferPointer { items in
+        SignalScope(lexicon: lexicon, words: words, items: items, found: found)
+          .asserted(matches.signals, among: matches.fixed + matches.evaluators)
+      }
+    }
+    return signals.reduce(0) { $0 | 1 << UInt32(image.entries[Int($1.entry)].theme) }
   }
 
   /// The verdict on the last comment that some of its evaluations make.

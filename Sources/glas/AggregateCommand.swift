@@ -1,5 +1,6 @@
 import ArgumentParser
 import FeedbackModel
+import Lexicons
 import Pipeline
 import Store
 
@@ -14,8 +15,10 @@ struct AggregateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The partial tally to write.", valueName: "file"))
   var out: String
 
+  @OptionGroup var lexicon: LexiconOptions
+
   func run() throws {
-    var aggregation = TaggedAggregation()
+    var aggregation = TaggedAggregation(signals: SignalList(try lexicon.files()))
     var status = ExitStatus.success
     for path in inputs.isEmpty ? ["-"] : inputs {
       do throws(Diagnostic) {

@@ -14,8 +14,25 @@ struct LexiconOptions: ParsableArguments {
       "The folder of lexicons to use instead of the built-in ones.", valueName: "folder"))
   var lexicons: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Names of competitors (columns name, language, note) instead of the lexicon's.",
+      valueName: "file"))
+  var competitors: String?
+
   /// The files of --lexicons, $GLAS_LEXICONS, the installed folder, or the program itself.
   func files() throws -> LexiconFiles {
+    let files = try lexiconFiles()
+    guard let competitors else { return files }
+    do {
+      return files.withCompetitors(try readFile(competitors))
+    } catch {
+      Console.write(error)
+      throw Ending(status: .lexicon)
+    }
+  }
+
+  private func lexiconFiles() throws -> LexiconFiles {
     do {
       if let lexicons { return try LexiconFiles(folder: lexicons) }
       if let folder = ProcessInfo.processInfo.environment["GLAS_LEXICONS"], !folder.isEmpty {

@@ -10,6 +10,7 @@ struct EntryCheck {
     .evaluator: [.defect, .event, .weak, .exact],
     .target: [.exact],
     .block: [.exact],
+    .signal: [.exact, .firm],
     .cue: [.exact, .left, .both, .noun],
   ]
 

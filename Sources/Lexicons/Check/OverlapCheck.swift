@@ -118,6 +118,10 @@ struct OverlapCheck {
         ? warning(entry, "LEXICON_DUPLICATE", place, "delete one of the two") : nil
     }
     guard other.cue == nil else { return nil }
+    if entry.signal != nil || other.signal != nil {
+      return entry.signal == other.signal
+        ? warning(entry, "LEXICON_DUPLICATE", place, "delete one of the two") : nil
+    }
     if entry.kind == .block || other.kind == .block { return blocked(entry, other, place) }
     guard let polarity = entry.polarity, let second = other.polarity else {
       let isSame = entry.kind == other.kind && entry.theme == other.theme

@@ -64,6 +64,7 @@ package struct Explanation {
       Section(title: "evaluations", lines: analyzer.tagger.evaluators.map(matchLine)),
       Section(title: "targets", lines: analyzer.tagger.targets.map(matchLine)),
       Section(title: "mentions", lines: mentionLines),
+      Section(title: "signals", lines: signalLines),
       Section(title: "representatives", lines: tagged.representatives.map(representativeLine)),
       Section(title: "overall", lines: overallLines),
       Section(title: "found, but silent", lines: silentLines),

@@ -44,7 +44,7 @@ struct LostMatches {
   }
 
   private func isTelling(_ record: EntryRecord) -> Bool {
-    guard record.kind != Self.block else { return false }
+    guard record.kind < Self.block else { return false }
     return CueClass(rawValue: record.cue).map(Self.acting.contains) ?? true
   }
 
