@@ -39,7 +39,7 @@ struct CueScope {
         let isWithin = match.contains(cue) && !match.shares(cue)
         if isWithin && (cueClass == .negator || cueClass == .refusal) {
           negators += 1
-          effect.isNegatedWithin = true
+          effect.isNegatedWithin = !hasNegator(match)
         }
         continue
       }
@@ -78,6 +78,14 @@ struct CueScope {
     for index in match.first...match.last where words[index].form.contains(.irrealis) {
       effect.isIrrealis = true
       break
+    }
+  }
+
+  /// Whether the match says no itself, so that another negator in it is concord.
+  private func hasNegator(_ match: Match) -> Bool {
+    (match.first...match.last).contains {
+      $0 - match.first < 64 && match.words >> ($0 - match.first) & 1 != 0
+        && words[$0].classes & CueClass.negator.bit != 0
     }
   }
 

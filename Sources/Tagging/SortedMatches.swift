@@ -61,7 +61,8 @@ struct SortedMatches {
     selection.select(&targets)
   }
 
-  private static let readings = CueClass.pseudoNegator.bit | CueClass.counterfactual.bit
+  private static let readings =
+    CueClass.pseudoNegator.bit | CueClass.counterfactual.bit | CueClass.cancel.bit
 
   /// Drops fixed expressions that read a formula's words as what they are not: "no … llegó" in "no
   /// solo llegó a tiempo", "no llega" in "si no llega a ser por Ana".
