@@ -1,4 +1,4 @@
-package import FeedbackModel
+import FeedbackModel
 
 /// A comment that someone should answer, with what it asks for.
 package struct FollowUpItem: Sendable, Equatable {

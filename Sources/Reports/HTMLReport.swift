@@ -9,7 +9,8 @@ extension Report {
     let page = Page(
       policy: "default-src 'none'; style-src '\(contentSecurityHash(style))'; img-src data:",
       style: style, header: try headerHTML(), map: try heatMapHTML(),
-      differences: try differencesHTML(), followUp: try followUpHTML(), ranking: try rankingHTML(), themes: try themesHTML(),
+      differences: try differencesHTML(), followUp: try followUpHTML(), ranking: try rankingHTML(),
+      themes: try themesHTML(),
       trend: try trendHTML(), groups: try groupsHTML(), everyone: try everyoneHTML(),
       notes: try notesHTML())
     return Array(try HTMLTemplate(Page.template).render(page).utf8)

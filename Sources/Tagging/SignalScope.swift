@@ -25,7 +25,9 @@ struct SignalScope {
     selection.select(&cues)
     var signals = signals
     selection.select(&signals)
-    return signals.filter { isMeant($0, cues, (evaluations + signals).sorted { $0.first < $1.first }) }
+    return signals.filter {
+      isMeant($0, cues, (evaluations + signals).sorted { $0.first < $1.first })
+    }
   }
 
   private func isMeant(_ signal: Match, _ cues: [Match], _ evaluations: [Match]) -> Bool {
