@@ -84,7 +84,8 @@ import Testing
     #expect(
       Set(root.keys) == [
         "format", "version", "run", "statistics", "overall", "ranking", "themes",
-        "representatives", "unattributed", "months", "channels", "languages",
+        "representatives", "unattributed", "months", "channels", "languages", "signals",
+        "follow_up",
       ])
     let people = try #require(root["representatives"] as? [[String: Any]])
     #expect(people.map { $0["name"] as? String } == ["Ana Kovačević", "அருண் குமார்"])

@@ -78,13 +78,13 @@ import Testing
   static let damages = [
     Damage("cut off", "}\n", "", "TALLY_INVALID", "it is not well-formed JSON"),
     Damage("other format", "glas-tally", "tally", "TALLY_FORMAT", "format: this is not a"),
-    Damage("later version", #""version":1"#, #""version":2"#, "TALLY_VERSION", "version: the file"),
+    Damage("later version", #""version":2"#, #""version":3"#, "TALLY_VERSION", "version: the file"),
     Damage(
       "missing name", #""evidence_limit":3,"#, "", "TALLY_INVALID", "'evidence_limit' is missing"),
     Damage(
       "unknown name", #""evidence_limit":3,"#, #""evidence_limit":3,"x":1,"#,
       "TALLY_NOT_CANONICAL", "byte 55 is not what"),
-    Damage("a space", #""version":1"#, #""version": 1"#, "TALLY_NOT_CANONICAL", "byte 33"),
+    Damage("a space", #""version":2"#, #""version": 2"#, "TALLY_NOT_CANONICAL", "byte 33"),
     Damage(
       "text for a number", #""comments":2"#, #""comments":"2""#, "TALLY_INVALID",
       "all.comments: the value is not of the type Int"),
