@@ -119,7 +119,7 @@ extension Report {
       "comment", "date", "channel", "language", "representatives", "urgency", "signals", "excerpt",
     ]) { out in
       for item in tally.followUp.items {
-        let quote = QuoteParts(item.quote, isRedacted: options.isRedacted)
+        let quote = QuoteParts(item.quote, redaction: options.redaction)
         out.text(item.quote.comment)
         out.text(item.quote.source.date)
         out.text(item.quote.source.channel)
