@@ -57,7 +57,10 @@ package struct SignalList: Sendable {
 
   /// Reads the list of a lexicon folder alone; what is wrong in it is left out.
   package init(_ files: LexiconFiles) {
-    guard let file = files.file(Self.path) else { return }
+    guard let file = files.file(Self.path) else {
+      self.init()
+      return
+    }
     var diagnostics: [Diagnostic] = []
     self.init(file, path: file.path, themes: nil, into: &diagnostics)
   }
