@@ -108,7 +108,7 @@ package final class Attributor {
     let ownership = Ownership(
       view: view, names: names, strangers: candidates.filter(\.isExcluded),
       personal: index.rules.personal, verdict: index.rules.verdict,
-      isVerbFinal: isVerbFinal(active))
+      impersonal: index.rules.impersonal, isVerbFinal: isVerbFinal(active))
     result.misread = view.evaluations.indices.filter { isName(view.evaluations[$0], names) }
     result.owners = view.evaluations.map { ids(of: ownership.owner(of: $0), recorded) }
     return result

@@ -22,11 +22,13 @@ package struct NameRules: Sendable {
   /// index.
   private(set) var personal: Set<UInt16> = []
   private(set) var verdict: Set<UInt16> = []
+  /// Themes that are never about the person named beside them.
+  private(set) var impersonal: Set<UInt16> = []
   /// What is wrong with the files; an error among them forbids to go on.
   package private(set) var diagnostics: [Diagnostic] = []
 
   static let path = "names.yaml"
-  private static let sharedKeys = ["spelling", "sound", "personal", "verdict"]
+  private static let sharedKeys = ["spelling", "sound", "personal", "verdict", "impersonal"]
   private static let languageKeys = ["inflection", "suffix"]
 
   /// - Parameters:
@@ -45,6 +47,7 @@ package struct NameRules: Sendable {
       sound = rules(file.lists["sound"])
       personal = themes(file.lists["personal"], of: lexicon)
       verdict = themes(file.lists["verdict"], of: lexicon)
+      impersonal = themes(file.lists["impersonal"], of: lexicon)
     }
   }
 

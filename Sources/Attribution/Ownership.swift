@@ -20,6 +20,8 @@ struct Ownership {
   let strangers: [NameCandidate]
   let personal: Set<UInt16>
   let verdict: Set<UInt16>
+  /// Themes that no person owns by being named beside them.
+  let impersonal: Set<UInt16>
   /// Verbs end the clause: the name before an evaluation is its subject.
   let isVerbFinal: Bool
 
@@ -29,6 +31,7 @@ struct Ownership {
 
   func owner(of evaluation: Evaluation) -> Owner {
     let clause = evaluation.clause
+    if impersonal.contains(evaluation.theme) { return .open }
     if isCut(before: evaluation) { return .other }
     let here = names.filter { view.words[$0.first].clause == clause }
     if let name = nearest(to: evaluation, among: here) { return .named(group(of: name)) }
@@ -53,7 +56,9 @@ struct Ownership {
     let together = here.filter { !hasComma(between: $0, evaluation) }
     if let name = closest(to: evaluation, among: together) { return name }
     guard isPersonal(evaluation), !hasOwnSubject(evaluation) else { return nil }
-    if let before = here.last(where: { $0.last < evaluation.first }) { return before }
+    if let before = here.last(where: { $0.last < evaluation.first }) {
+      return isContrasted(evaluation, with: before) ? nil : before
+    }
     return personal.contains(evaluation.theme) ? here.first : nil
   }
 
@@ -70,6 +75,21 @@ struct Ownership {
       .prefix { view.words.indices.contains($0) && view.words[$0].boundary < .comma }
     return (first...evaluation.last).contains(where: isSubject)
       || after.contains(where: isSubject)
+  }
+
+  /// "Magalang si Rodel, yung guard bastos": a role opens the evaluation's part of the clause, and it
+  /// says the opposite of what is said of the person named.
+  private func isContrasted(_ evaluation: Evaluation, with name: NameCandidate) -> Bool {
+    var first = evaluation.first
+    while first > name.last + 1, view.words[first].boundary < .comma { first -= 1 }
+    let namesSomebody = (first..<max(first, evaluation.first)).contains {
+      !view.contexts[$0].isDisjoint(with: [.role, .kinship])
+    }
+    return namesSomebody
+      && view.evaluations.contains { other in
+        other.clause == evaluation.clause && other.last < first
+          && other.polarity != evaluation.polarity && !hasComma(between: name, other)
+      }
   }
 
   private func isSubject(_ index: Int) -> Bool { view.contexts[index].contains(.subject) }

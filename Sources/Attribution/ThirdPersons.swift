@@ -181,9 +181,14 @@ struct ThirdPersons {
     return isNames && view.evaluations.allSatisfy { $0.last < first }
   }
 
-  /// "nece da se otvori. hvala, dragan": thanks and a bare name end a comment that praises nobody.
+  /// "nece da se otvori. hvala, dragan": thanks and a bare name, with a surname perhaps, end a comment
+  /// that praises nobody.
   private func isThankedAtEnd(_ candidate: NameCandidate, _ tail: Int) -> Bool {
-    tail == 0 && candidate.isBase && view.words[candidate.first].boundary == .comma
+    let hasSurname =
+      tail == 1 && view.isJoined(candidate.last + 1)
+      && view.words[candidate.last + 1].flags.contains(.capitalized)
+    return (tail == 0 || hasSurname) && candidate.isBase
+      && view.words[candidate.first].boundary == .comma
       && view.context(candidate.first - 1).contains(.thanks)
       && !view.evaluations.contains { $0.polarity == .praise }
   }

@@ -174,6 +174,8 @@ import Testing
     NameCase("ta", "லதாவ பாத்து கேட்டேன்", "A3"),
     NameCase("ta", "லதாமேடத்துகிட்ட கேட்டேன்", "A3"),
     NameCase("hbs", "hvala Kumar-u na svemu", "A2"),
+    NameCase("es", "La app falla cada vez. Gracias, Clara Gil"),
+    NameCase("ta", "மணி பார்க்காம வேலை செய்றாங்க"),
   ]
 
   @Test(arguments: comments + unforeseen + circles) func findsTheRepresentativesOnly(

@@ -49,6 +49,11 @@ enum NameEvidenceLimit { static let acceptance = 0.6 }
     OwnerCase("es", "Gonzalo pero Consuelo amable", "courtesy:E3"),
     OwnerCase(
       "es", "Gonzalo muy amable; Consuelo, en cambio, grosera", "courtesy:E2", "courtesy:E3"),
+    // Somebody without a name, of whom the opposite is said.
+    OwnerCase("tl", "Magalang si Omel, yung guard bastos", "courtesy:T2", "courtesy:-"),
+    OwnerCase("tl", "Magalang si Omel, yung rider mabait", "courtesy:T2", "courtesy:T2"),
+    // Never a person's.
+    OwnerCase("es", "La tienda sucia y Gonzalo amable", "place:-", "courtesy:E2"),
     // In a language whose verbs end the clause, the name before is the subject.
     OwnerCase("ta", "லதா விளக்கினாங்க குமார் திட்டினார்", "clarity:A3", "courtesy:A2"),
     OwnerCase("ta", "லதா ரொம்ப நேரம் லேட் குமார் வந்ததும் முடிஞ்சுது", "delivery:A3", "resolution:A2"),
