@@ -44,7 +44,8 @@ import Testing
 
   @Test func `themes and polarities stay, and so they do in two comments instead of one`() throws {
     var loader = LexiconLoader()
-    let analyzer = CommentAnalyzer(lexicon: try #require(loader.load(.builtIn)))
+    let loaded = loader.load(.builtIn)
+    let analyzer = CommentAnalyzer(lexicon: try #require(loaded))
     let comments = try Self.comments()
     let base = comments.map { Self.tags($0.text, $0.language, analyzer) }
     var kept = 0
@@ -108,7 +109,8 @@ import Testing
   @Test(arguments: negations)
   func `a negator changes the polarity`(_ example: Negation) throws {
     var loader = LexiconLoader()
-    let analyzer = CommentAnalyzer(lexicon: try #require(loader.load(.builtIn)))
+    let loaded = loader.load(.builtIn)
+    let analyzer = CommentAnalyzer(lexicon: try #require(loaded))
     #expect(Self.tags(example.plain, example.language, analyzer) == [example.change.0])
     #expect(Self.tags(example.negated, example.language, analyzer) == [example.change.1])
   }
