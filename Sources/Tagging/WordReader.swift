@@ -48,6 +48,7 @@ struct WordReader: ~Copyable {
       }
       let reading = read(index, tokens[index], of: folded, active: active)
       if reading.isJoiner, canJoin(tokens, at: index),
+        reading.classes == 0 || !isKnown(index + 1, tokens[index + 1], of: folded, active: active),
         let whole = joined(tokens[index...index + 1], of: folded, active: active)
       {
         append(tokens[index], tokens[index + 1], whole, to: &words)
@@ -77,6 +78,14 @@ struct WordReader: ~Copyable {
   private mutating func count(_ spelling: SpellingFlags) {
     if spelling.contains(.elongated) { elongations += 1 }
     if spelling.contains(.shorthand) { shorthands += 1 }
+  }
+
+  /// Whether the lexicon has a word as it stands: a prefix that is a particle, too ("na"), is one
+  /// before it ("na ulit").
+  private mutating func isKnown(
+    _ index: Int, _ token: Token, of folded: FoldedText, active: ActiveLanguages
+  ) -> Bool {
+    read(index, token, of: folded, active: active).count > 0
   }
 
   /// What a prefix is joined to is a root of three letters or more ("pa sa" stays two words).
