@@ -39,7 +39,8 @@ import Testing
     -> TaggedComment
   {
     var loader = LexiconLoader(cacheFolder: nil)
-    let analyzer = CommentAnalyzer(lexicon: try #require(loader.load(files)))
+    let lexicon = loader.load(files)
+    let analyzer = CommentAnalyzer(lexicon: try #require(lexicon))
     return analyzer.analyze(Comment(id: "1", text: Array(text.utf8), language: "es"))
   }
 
@@ -109,7 +110,8 @@ import Testing
 
   @Test func `the tester runs the sentences of signal files`() throws {
     var loader = LexiconLoader(cacheFolder: nil)
-    let lexicon = try #require(loader.load(Self.files()))
+    let compiled = loader.load(Self.files())
+    let lexicon = try #require(compiled)
     let result = LexiconTester(lexicon: lexicon, source: LexiconSource(Self.files())).run()
     #expect(!result.failures.contains { $0.example.signal != nil })
     let wrong = Self.files([
@@ -118,7 +120,8 @@ import Testing
         "901\tleaving\tNo vuelvo.\tcounter",
       ])
     ])
-    let other = try #require(loader.load(wrong))
+    let recompiled = loader.load(wrong)
+    let other = try #require(recompiled)
     let failures = LexiconTester(lexicon: other, source: LexiconSource(wrong)).run().failures
     #expect(failures.filter { $0.example.signal != nil }.count == 2)
   }
