@@ -116,7 +116,8 @@ let package = Package(
     tests(
       "TaggingTests",
       ["FeedbackModel", "Normalization", "Segmentation", "Lexicons", "Tagging", "TestSupport"]),
-    tests("PipelineTests", ["FeedbackModel", "Lexicons", "Aggregation", "Pipeline", "TestSupport"]),
+    tests(
+      "PipelineTests", ["FeedbackModel", "Lexicons", "Aggregation", "Pipeline", "TestSupport"]),
     tests("GlasTests", ["glas", "FeedbackModel", "Lexicons", "TestSupport"]),
     tests("IntakeTests", ["Intake", "FeedbackModel", "CSystemZlib", "CSystemZstd"]),
     tests("AggregationTests", ["FeedbackModel", "Aggregation", "Store"]),

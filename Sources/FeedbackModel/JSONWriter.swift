@@ -136,6 +136,11 @@ package struct JSONWriter: ~Copyable {
         buffer.append(UnsafeBufferPointer(rebasing: text[start..<index]))
         escape(text[index])
         start = index &+ 1
+      } else if let control = Self.control(in: text, at: index) {
+        buffer.append(UnsafeBufferPointer(rebasing: text[start..<index]))
+        escape(control.scalar)
+        start = index &+ control.length
+        index = start &- 1
       }
       index &+= 1
     }
@@ -151,14 +156,50 @@ package struct JSONWriter: ~Copyable {
     let quotes = word ^ (ones &* 0x22)
     let backslashes = word ^ (ones &* 0x5C)
     let deletes = word ^ (ones &* 0x7F)
+    // The first bytes of the controls beyond ASCII, see `control`.
+    let leads = (word ^ (ones &* 0xC2), word ^ (ones &* 0xD8), word ^ (ones &* 0xE2))
     let suspects =
       (word &- ones &* 0x20) & ~word | (quotes &- ones) & ~quotes
       | (backslashes &- ones) & ~backslashes | (deletes &- ones) & ~deletes
+      | (leads.0 &- ones) & ~leads.0 | (leads.1 &- ones) & ~leads.1
+      | (leads.2 &- ones) & ~leads.2
     return suspects & high == 0
   }
 
   private static func needsEscape(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F
+  }
+
+  /// A control of C1, of direction, or a line separator, which a terminal might act on and some
+  /// readers of lines would break at.
+  @inline(__always)
+  private static func control(
+    in text: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (scalar: UInt16, length: Int)? {
+    let lead = text[index]
+    guard lead == 0xC2 || lead == 0xD8 || lead == 0xE2, index &+ 1 < text.count else { return nil }
+    let second = text[index &+ 1]
+    switch lead {
+    case 0xC2: return second < 0xA0 && second >= 0x80 ? (UInt16(second), 2) : nil
+    case 0xD8: return second == 0x9C ? (0x061C, 2) : nil
+    default:
+      guard index &+ 2 < text.count, second == 0x80 || second == 0x81 else { return nil }
+      let third = text[index &+ 2]
+      guard third & 0xC0 == 0x80 else { return nil }
+      let scalar = 0x2000 | UInt16(second & 0x3F) << 6 | UInt16(third & 0x3F)
+      switch scalar {
+      case 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: return (scalar, 3)
+      default: return nil
+      }
+    }
+  }
+
+  private mutating func escape(_ scalar: UInt16) {
+    append("\\u")
+    buffer.append(hexadecimal(UInt8(truncatingIfNeeded: scalar >> 12 & 15)))
+    buffer.append(hexadecimal(UInt8(truncatingIfNeeded: scalar >> 8 & 15)))
+    buffer.append(hexadecimal(UInt8(truncatingIfNeeded: scalar >> 4 & 15)))
+    buffer.append(hexadecimal(UInt8(truncatingIfNeeded: scalar & 15)))
   }
 
   private mutating func escape(_ byte: UInt8) {

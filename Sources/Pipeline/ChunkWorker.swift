@@ -1,5 +1,6 @@
 import FeedbackModel
 import Intake
+import Reports
 
 /// What one thread works with: a parser and an analyzer.
 final class ChunkWorker {
@@ -8,8 +9,12 @@ final class ChunkWorker {
   /// Encodes the tagged records here, on the worker's thread, where that is wanted.
   private var writer = TaggedRecordWriter()
   private let isEncoding: Bool
+  private let redaction: Redaction?
 
-  init(options: InputOptions, analyzer: CommentAnalyzer, isEncoding: Bool) {
+  init(
+    options: InputOptions, analyzer: CommentAnalyzer, isEncoding: Bool, redaction: Redaction? = nil
+  ) {
+    self.redaction = redaction
     parser = RecordParser(options: options)
     self.analyzer = analyzer
     self.isEncoding = isEncoding
@@ -41,7 +46,7 @@ final class ChunkWorker {
       outcome.counters.tagged += 1
     }
     if isEncoding {
-      writer.write(tagged)
+      if let redaction { writer.write(redaction.masked(tagged)) } else { writer.write(tagged) }
     } else {
       outcome.comments.append(tagged)
     }

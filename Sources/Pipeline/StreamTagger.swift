@@ -2,6 +2,7 @@ package import Attribution
 package import FeedbackModel
 package import Intake
 package import Lexicons
+package import Reports
 
 /// How inputs become tagged comments.
 package struct AnalysisOptions: Sendable {
@@ -9,6 +10,8 @@ package struct AnalysisOptions: Sendable {
   package var attribution = AttributionMode.both
   /// Worker threads, 1 or more.
   package var threads = 1
+  /// What masks personal data in tagged records; nil leaves them as they are.
+  package var redaction: Redaction?
 
   package init() {}
 }
@@ -71,7 +74,7 @@ extension AnalysisOptions {
         let worker = ChunkWorker(
           options: input,
           analyzer: CommentAnalyzer(lexicon: lexicon, roster: roster, mode: attribution),
-          isEncoding: isEncoding)
+          isEncoding: isEncoding, redaction: redaction)
         return worker.work
       }, sink: sink)
   }

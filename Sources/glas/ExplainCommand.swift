@@ -1,6 +1,7 @@
 import ArgumentParser
 import FeedbackModel
 import Pipeline
+import Reports
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,6 +21,9 @@ struct ExplainCommand: ParsableCommand {
   @Flag(help: "Write the same as data.")
   var json = false
 
+  @Option(help: "Personal data in the comment: mask it, or keep it.")
+  var pii: RunCommand.PersonalData = .mask
+
   @OptionGroup var lexicon: LexiconOptions
 
   @Argument(help: "The comment.")
@@ -33,7 +37,8 @@ struct ExplainCommand: ParsableCommand {
     let analyzer = CommentAnalyzer(
       lexicon: compiled, roster: try arguments.index(compiled, files))
     let comment = Comment(id: "text", text: Array(text.utf8), language: language)
-    let explanation = Explanation(comment, analyzer: analyzer)
+    let explanation = Explanation(
+      comment, analyzer: analyzer, redaction: pii == .mask ? try Redaction(files) : nil)
     try json ? writeJSON(explanation) : writeText(explanation)
   }
 

@@ -21,6 +21,6 @@ struct Glas: ParsableCommand {
       RunCommand.self, TagCommand.self, ExplainCommand.self, InspectCommand.self,
       ReadCommand.self, NormalizeCommand.self, SegmentCommand.self, IdentifyCommand.self,
       AggregateCommand.self, MergeCommand.self, ReportCommand.self, LexiconCommand.self,
-      EvaluateCommand.self,
+      RedactCommand.self, EvaluateCommand.self,
     ])
 }

@@ -1,7 +1,5 @@
 import ArgumentParser
-import FeedbackModel
 import Intake
-import Pipeline
 
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,22 +10,9 @@ struct ReadCommand: ParsableCommand {
   @OptionGroup var lexicon: LexiconOptions
 
   func run() throws {
-    let options = try input.options(try lexicon.files())
-    let reader = InputReader(paths: input.inputs, options: options)
-    var parser = RecordParser(options: options)
-    var writer = InputRecordWriter()
-    var rejects: [Diagnostic] = []
-    var flags = FlagTally()
-    while let chunk = try reader.next() {
-      let parsed = parser.parse(chunk)
-      writer.removeAll()
-      for comment in parsed.comments { writer.write(comment) }
-      try ByteSink.standardOutput.write(writer.bytes)
-      flags.add(parsed)
-      rejects += parsed.rejects.map(\.diagnostic)
-    }
-    Console.write(reader.diagnostics + flags.diagnostics + rejects)
-    try Ending.unlessSuccess(
-      ExitStatus.worst(reader.status, rejects.isEmpty ? .success : .rejects))
+    let interruption = SignalWatch.start()
+    var options = try input.options(try lexicon.files())
+    options.interruption = interruption
+    try input.writeRecords(options) { $0 }
   }
 }

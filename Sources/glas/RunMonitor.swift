@@ -49,11 +49,11 @@ final class RunMonitor: RunObserver {
     }
   }
 
-  /// Says how many messages were left out and ends with a line.
-  func finish(_ line: String) {
+  /// Says how many messages were left out and ends with a line, if there is one to say.
+  func finish(_ line: String? = nil) {
     progress?.hide()
     for note in messages.withLock({ $0.notes }) { Console.error(note) }
-    Console.error(line)
+    if let line { Console.error(line) }
   }
 }
 

@@ -3,6 +3,7 @@ import FeedbackModel
 import Intake
 import Lexicons
 import Pipeline
+import Reports
 import Store
 
 struct TagCommand: ParsableCommand {
@@ -27,6 +28,9 @@ struct TagCommand: ParsableCommand {
       """)
   var ack = false
 
+  @Flag(help: "Mask personal data in the words of mentions; offsets stay those of the text.")
+  var redact = false
+
   func run() throws {
     let interruption = SignalWatch.start()
     for path in [rejects, summary].compactMap(\.self) { try checkWritable(path) }
@@ -37,9 +41,10 @@ struct TagCommand: ParsableCommand {
     // Hashing the input costs as much as parsing it; only the notes of a run need the digest.
     inputOptions.computesDigest = rejects != nil || summary != nil
     let monitor = RunMonitor(inputs: input.inputs, streamsResults: true, acknowledges: ack)
+    var options = analysis.options(inputOptions)
+    if redact { options.redaction = try Redaction(files) }
     var tagger = StreamTagger(
-      lexicon: lexicon, roster: try analysis.index(lexicon, files),
-      options: analysis.options(inputOptions))
+      lexicon: lexicon, roster: try analysis.index(lexicon, files), options: options)
     tagger.rejects = rejects.map(RejectLog.init)
     tagger.observer = monitor
     let outcome = try tagger.run(input.inputs, into: .standardOutput)

@@ -25,6 +25,17 @@ import Testing
       String(decoding: writer.bytes, as: UTF8.self) == "\"\\\"\\\\\\n\\r\\t\\u0001\\u007fñ\"")
   }
 
+  @Test func `escapes what a terminal or a reader of lines might act on`() {
+    for scalar in (0x80...0x2070 as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init) {
+      var writer = JSONWriter()
+      writer.value("a\(scalar)bcdefgh\(scalar)")
+      let code = String(scalar.value, radix: 16)
+      let escape = "\\u" + String(repeating: "0", count: 4 - code.count) + code
+      let shown = isUnsafeToShow(scalar) ? escape : String(scalar)
+      #expect(String(decoding: writer.bytes, as: UTF8.self) == "\"a\(shown)bcdefgh\(shown)\"")
+    }
+  }
+
   static let numbers: [(Double, Int, String)] = [
     (0, 3, "0"), (1.5, 3, "1.5"), (-2.25, 1, "-2.3"), (0.0004, 3, "0"), (-0.0001, 2, "0"),
     (12.0, 0, "12"), (0.05, 2, "0.05"), (1234567.125, 3, "1234567.125"), (.infinity, 2, "0"),

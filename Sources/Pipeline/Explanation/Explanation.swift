@@ -1,6 +1,7 @@
 package import FeedbackModel
 import Lexicons
 import Normalization
+package import Reports
 import Segmentation
 import Tagging
 
@@ -47,13 +48,22 @@ package struct Explanation {
   let text: [UInt8]
   let trace: TaggingTrace
 
-  package init(_ comment: Comment, analyzer: CommentAnalyzer) {
+  /// What of the comment is shown.
+  private let view: MaskedView
+
+  /// - Parameters:
+  ///   - comment: The comment.
+  ///   - analyzer: What reads it; the explanation looks into it while it is made.
+  ///   - redaction: What masks personal data in everything that is shown; nil shows all.
+  package init(_ comment: Comment, analyzer: CommentAnalyzer, redaction: Redaction? = nil) {
     self.analyzer = analyzer
     text = comment.text
-    tagged = analyzer.analyze(comment)
+    view = MaskedView(of: comment.text, redaction)
+    let tagged = analyzer.analyze(comment)
+    self.tagged = redaction?.masked(tagged) ?? tagged
     let active = analyzer.active(analyzer.identify(comment), declared: comment.language)
     trace = analyzer.tagger.trace(text: comment.text, active: active)
-    key = String(decoding: analyzer.folded.bytes, as: UTF8.self)
+    key = view.key(of: analyzer.folded)
     sections = [
       Section(title: "language", lines: [languageLine]),
       Section(title: "repairs", lines: repairLines),
@@ -87,7 +97,7 @@ package struct Explanation {
     analyzer.folded.repairs.map { repair in
       let folded = FoldedText()
       analyzer.lexicon.normalizer.fold(Array(text[repair.span]), into: folded)
-      let key = String(decoding: folded.bytes, as: UTF8.self)
+      let key = view.mask(at: repair.span) ?? String(decoding: folded.bytes, as: UTF8.self)
       return Line(
         words: shown(repair.span),
         detail: "\(repair.kind.name)" + (repair.kind == .tag ? "" : "; read as \(escaped(key))"))
@@ -96,8 +106,10 @@ package struct Explanation {
 
   private var wordLines: [Line] {
     analyzer.tagger.words.map { word in
-      let key = String(
-        decoding: analyzer.folded.bytes[Int(word.keyStart)..<Int(word.keyEnd)], as: UTF8.self)
+      let span = Int(word.keyStart)..<Int(word.keyEnd)
+      let key =
+        view.mask(at: word.sourceRange)
+        ?? String(decoding: analyzer.folded.bytes[span], as: UTF8.self)
       var notes = ["clause \(word.clause + 1)"]
       let classes = CueClass.allCases.filter { word.classes & $0.bit != 0 }
       if !classes.isEmpty { notes.append(classes.map(\.name).joined(separator: " ")) }
@@ -120,6 +132,6 @@ package struct Explanation {
   }
 
   func shown(_ span: Range<Int>) -> String {
-    escaped(String(decoding: text[span], as: UTF8.self))
+    escaped(view.words(at: span))
   }
 }

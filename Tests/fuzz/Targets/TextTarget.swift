@@ -30,7 +30,7 @@ func fuzzText(_ bytes: [UInt8]) -> Int32 {
 
 /// The comments that intake makes of the bytes as one column.
 private func texts(_ bytes: [UInt8]) -> [[UInt8]] {
-  var options = InputOptions()
+  var options = plainOptions
   options.format = .ndjson
   options.computesDigest = false
   let line =
