@@ -65,7 +65,7 @@ import Testing
       case 4: return #"{"text":"\#(text) \ud83d"}"#
       case 5: return #"{"id":{"\#(Self.name(number))":1},"text":"\#(text)"}"#
       case 6: return text
-      default: return #"{"comment of \#(Self.name(number))":"\#(text)"}"#
+      default: return #"{"remark":"\#(text)"}"#
       }
     }
     let csv = numbers.map { number in

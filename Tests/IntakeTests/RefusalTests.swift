@@ -23,6 +23,11 @@ struct RefusalTests {
         + "text=COLUMN"
     ),
     (
+      "Ana;091 123 4567\nIvo;091 765 4321\n",
+      "MISSING_TEXT_COLUMN: no column is known as the comment's text; the line looks like data, in "
+        + "2 columns; put the names of the columns on the first line"
+    ),
+    (
       "   \n  \n",
       "NO_HEADER: the file holds only spaces; put the names of the columns on the first line"
     ),

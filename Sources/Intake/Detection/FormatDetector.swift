@@ -172,8 +172,16 @@ struct FormatDetector {
     refusal(.notText, line: 0, problem, remedy: "export it as CSV or NDJSON")
   }
 
-  /// The text column that was asked for and the columns that are there.
+  /// The text column that was asked for and the columns that are there; where the first line may be
+  /// a customer's, how many there are.
   func missingText(_ columns: [Column], line: Int) -> Diagnostic {
+    if columns.contains(where: { mayBeData($0.name) }) {
+      return refusal(
+        .missingTextColumn, line: line,
+        "no column is known as the comment's text; the line looks like data, in "
+          + "\(columns.count) \(columns.count == 1 ? "column" : "columns")",
+        remedy: headerRemedy)
+    }
     let shown = columns.prefix(20).map { "'\(escaped($0.name))'" }.joined(separator: ", ")
     let more = columns.count > 20 ? " and \(columns.count - 20) more" : ""
     let wanted = options.fieldMap.columns[.text].map { "no column is named '\(escaped($0))'" }
@@ -181,6 +189,14 @@ struct FormatDetector {
       .missingTextColumn, line: line,
       "\(wanted ?? "no column is known as the comment's text"); found \(shown)\(more)",
       remedy: "name it with --map text=COLUMN")
+  }
+
+  /// Whether a cell is rather what somebody wrote than a column's name: long, of many words, an
+  /// address or a number. Messages must not repeat it.
+  private func mayBeData(_ name: String) -> Bool {
+    let digits = name.unicodeScalars.count { $0.properties.numericType != nil }
+    let words = name.split(separator: " ").count
+    return digits > 3 || words > 6 || name.unicodeScalars.count > 60 || name.contains("@")
   }
 
   var headerRemedy: String { "put the names of the columns on the first line" }
