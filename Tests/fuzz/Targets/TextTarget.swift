@@ -4,11 +4,9 @@ import Lexicons
 import Normalization
 import Segmentation
 
-private let lexicon: Lexicon = {
-  var loader = LexiconLoader(cacheFolder: nil)
-  guard let lexicon = loader.load(.builtIn) else { fatalError("the built-in lexicon has errors") }
-  return lexicon
-}()
+/// With the folds of all languages; compiling their words would take longer than the fuzzing.
+private let normalizer = Normalizer(rules: LexiconSource(LexiconFiles.builtIn).foldRules)
+private let segmenter = Segmenter()
 nonisolated(unsafe) private let folded = FoldedText()
 nonisolated(unsafe) private let again = FoldedText()
 nonisolated(unsafe) private let segmented = SegmentedText()
@@ -16,13 +14,13 @@ nonisolated(unsafe) private let segmented = SegmentedText()
 /// A line of text in an encoding that must be found, decoded, folded and segmented.
 func fuzzText(_ bytes: [UInt8]) -> Int32 {
   for text in texts(bytes) {
-    lexicon.normalizer.fold(text, into: folded)
+    normalizer.fold(text, into: folded)
     let key = Array(folded.bytes)
     require(String(validating: key, as: UTF8.self) != nil, "the key is ill-formed")
     checkSpans(of: text)
-    lexicon.segmenter.segment(folded, into: segmented)
-    _ = lexicon.normalizer.displayText(of: text)
-    lexicon.normalizer.fold(key, into: again)
+    segmenter.segment(folded, into: segmented)
+    _ = normalizer.displayText(of: text)
+    normalizer.fold(key, into: again)
     require(again.count <= key.count * 4 + 64, "the key of a key grows without end")
   }
   return 0
