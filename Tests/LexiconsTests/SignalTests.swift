@@ -28,7 +28,7 @@ import Testing
       "900\tasks-contact\tPido que me llamen.\texample",
       "901\tasks-contact\tNo quiero que me llamen.\tcounter",
     ]),
-    "shared/competitors.tsv": "name\tlanguage\tnote\nTelefonía Roja\nAzul\tes\n",
+    "shared/competitors.tsv": "name\tlanguage\tnote\nTelefonía Roja\t\nAzul\tes\n",
   ]
 
   private static func files(_ changes: [String: String] = [:]) -> LexiconFiles {

@@ -111,7 +111,7 @@ import Testing
 
     let files = try report.files()
 
-    #expect(files.count == 8)
+    #expect(files.count == 10)
     #expect(files.allSatisfy { !$0.bytes.isEmpty })
     let html = String(decoding: files[0].bytes, as: UTF8.self)
     #expect(!html.contains("nan") && !html.contains("inf\""))
