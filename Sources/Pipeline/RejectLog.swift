@@ -1,5 +1,5 @@
-package import FeedbackModel
-package import Intake
+import FeedbackModel
+import Intake
 import Store
 
 /// The rejects of a run on their way to the reject file; on disk, so that memory stays bounded.

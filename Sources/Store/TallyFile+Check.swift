@@ -70,7 +70,7 @@ extension TallyFile.FollowUpRows {
       }
       list.insert(
         FollowUpItem(
-          quote: try row.quote.quote(place + ["quote"]), signals: row.signals,
+          quote: try row.quote.quote(place + ["quote"], marksWords: false), signals: row.signals,
           urgency: row.urgency, representatives: row.representatives))
     }
     return list
@@ -199,10 +199,14 @@ extension TallyFile.EvidenceRow {
 }
 
 extension TallyFile.QuoteRow {
-  func quote(_ path: [String]) throws(TallyFile.Problem) -> Quote {
+  /// `marksWords` is whether words of the text must be marked; a comment to follow up that was
+  /// aggregated without its text has none to mark.
+  func quote(
+    _ path: [String], marksWords: Bool = true
+  ) throws(TallyFile.Problem) -> Quote {
     let bytes = Array(text.utf8)
-    guard Quote.isSpan(from: start, to: end, of: bytes) || (bytes.isEmpty && start == 0 && end == 0)
-    else {
+    let isUnmarked = start == 0 && end == 0 && (bytes.isEmpty || !marksWords)
+    guard isUnmarked || Quote.isSpan(from: start, to: end, of: bytes) else {
       throw TallyFile.Problem(path, "start and end are not a part of the text")
     }
     return Quote(
