@@ -164,6 +164,15 @@ struct Evaluator {
 
   // MARK: the backstop
 
+  /// Whether a comma parts an expression of the overall verdict from another evaluation ("nema se što
+  /// prigovoriti, sve riješeno"): the customer says both.
+  private func isParted(_ verdict: Evaluation, _ other: Evaluation) -> Bool {
+    guard image.entries[Int(verdict.entry)].theme == backstop else { return false }
+    let (left, right) = verdict.first < other.first ? (verdict, other) : (other, verdict)
+    return left.last < right.first
+      && (left.last + 1...right.first).contains { words[$0].boundary >= .comma }
+  }
+
   /// Drops overall verdicts and weak evaluations where their clause has something more specific.
   private func specific(_ found: [Evaluation]) -> [Evaluation] {
     var kept = found.filter { evaluation in
@@ -173,7 +182,7 @@ struct Evaluator {
       guard evaluation.theme == backstop else { return true }
       return !found.contains {
         $0.clause == evaluation.clause && $0.theme != backstop
-          && $0.polarity == evaluation.polarity
+          && $0.polarity == evaluation.polarity && !isParted(evaluation, $0)
       }
     }
     let isSpecific = kept.contains { $0.theme != backstop && $0.polarity != .mild }

@@ -47,6 +47,7 @@ struct LexiconDiffCommand: ParsableCommand {
   private func files(_ folder: String) throws -> LexiconFiles {
     var options = LexiconOptions()
     options.lexicons = folder
+    options.competitors = nil
     return try options.files()
   }
 

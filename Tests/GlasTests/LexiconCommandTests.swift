@@ -69,7 +69,7 @@ import Testing
     let file = try old.write(comments, to: "comments.ndjson")
     let coverage = try Program.run(["lexicon", "coverage", "--lexicons", old.path, file])
     #expect(coverage.status == 0)
-    #expect(coverage.output.contains("\nall\t5\t1\t20%\t18\t1\t"))
+    #expect(coverage.output.contains("\nall\t5\t1\t20%\t18\t2\t"))
     let suggest = try Program.run(["lexicon", "suggest", "--lexicons", old.path, file])
     #expect(suggest.output.contains("es\trouter\t"))
     #expect(suggest.output.contains("el router colapsó ayer | "))
