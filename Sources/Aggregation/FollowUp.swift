@@ -26,7 +26,10 @@ package struct FollowUpItem: Sendable, Equatable {
     quote = Quote(first, of: tagged)
     signals = tagged.signals.map(\.id)
     urgency = first.urgency
-    representatives = tagged.representatives.map(\.id).filter { !$0.isEmpty }
+    // A person may be named by the column and by the text.
+    representatives = tagged.representatives.reduce(into: []) { ids, person in
+      if !person.id.isEmpty && !ids.contains(person.id) { ids.append(person.id) }
+    }
   }
 
   /// The total order of the list: more urgent, with more signals, later, then by id; the other

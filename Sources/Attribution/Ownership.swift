@@ -82,7 +82,7 @@ struct Ownership {
   private func isContrasted(_ evaluation: Evaluation, with name: NameCandidate) -> Bool {
     var first = evaluation.first
     while first > name.last + 1, view.words[first].boundary < .comma { first -= 1 }
-    let namesSomebody = (first...max(first, evaluation.first)).contains {
+    let namesSomebody = (first...evaluation.last).contains {
       !view.contexts[$0].isDisjoint(with: [.role, .kinship])
     }
     return namesSomebody

@@ -28,7 +28,7 @@ import Testing
 
   /// Sentences whose praise and complaints all come out, and nothing else: the number reached so
   /// far, which may only rise.
-  static let floor = 60
+  static let floor = 71
 
   @Test func `load, and as many as before come out exactly`() throws {
     guard let lines = Shared.lines("reference/tests.tsv") else {
