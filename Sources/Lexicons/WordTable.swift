@@ -14,10 +14,13 @@ struct WordTable {
   private var skeletons = KeyTableBuilder()
   private var skeletonKeys: [UInt32] = []
   private var items: [ItemRecord] = []
-  private var itemNumbers: [String: UInt32] = [:]
+  private var itemNumbers: [ByteKey: UInt32] = [:]
+  /// What words of the language have been expanded to.
+  private var expansions: [ByteKey: Expansion] = [:]
   private var exactHashes: Set<UInt64> = []
   private var inflector: (any Inflector)?
   private var skeleton = SkeletonKey(rules: [])
+  private var expansion = Expansion()
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether words were left out because there are too many.
   private(set) var isOverfull = false
@@ -28,6 +31,12 @@ struct WordTable {
   /// Bytes; no word of a comment is longer.
   private static let maximumKeySize = 1000
 
+  /// The keys and stems that a word of a pattern stands for.
+  private struct Expansion {
+    var keys: [Int] = []
+    var stems: [(number: Int, state: UInt32)] = []
+  }
+
   init(normalizer: Normalizer) { self.normalizer = normalizer }
 
   var itemCount: Int { items.count }
@@ -36,13 +45,14 @@ struct WordTable {
   mutating func begin(_ language: UInt8, inflector: any Inflector, skeleton: SkeletonKey) {
     self.inflector = inflector
     self.skeleton = skeleton
+    expansions.removeAll(keepingCapacity: true)
   }
 
   /// The item of a list of words; equal lists share one.
   mutating func item(
     _ choices: [Pattern.Word], language: UInt8, isExact: Bool, at place: SourceLocation
   ) -> UInt32 {
-    let name = "\(language) " + choices.map(describe).joined(separator: "|") + (isExact ? "!" : "")
+    let name = Self.name(of: choices, language: language, isExact: isExact)
     if let number = itemNumbers[name] { return number }
     let number = newItem(language: language, wordClass: ItemRecord.noClass)
     itemNumbers[name] = number
@@ -50,8 +60,12 @@ struct WordTable {
     return number
   }
 
-  private func describe(_ word: Pattern.Word) -> String {
-    word.text + (word.paradigm.map { "/" + $0 } ?? "") + (word.isExact ? "\"" : "")
+  private static func name(
+    of choices: [Pattern.Word], language: UInt8, isExact: Bool
+  ) -> ByteKey {
+    var name = ByteKey(bytes: [language, isExact ? 1 : 0])
+    for word in choices { name.append(word) }
+    return name
   }
 
   private mutating func newItem(language: UInt8, wordClass: UInt8) -> UInt32 {
@@ -64,7 +78,8 @@ struct WordTable {
 
   /// The item that holds a language's members of a class.
   mutating func classItem(_ wordClass: UInt8, language: UInt8) -> UInt32 {
-    let name = "\(language) [\(wordClass)]"
+    // Shorter than the name of any list of words.
+    let name = ByteKey(bytes: [language, 2, wordClass])
     if let number = itemNumbers[name] { return number }
     let number = newItem(language: language, wordClass: wordClass)
     itemNumbers[name] = number
@@ -86,6 +101,23 @@ struct WordTable {
   // MARK: words
 
   private mutating func add(
+    _ word: Pattern.Word, to item: UInt32, isExact: Bool, at place: SourceLocation
+  ) {
+    // Whether diacritics matter is recorded form by form.
+    guard !isExact else { return expand(word, to: item, isExact: true, at: place) }
+    var name = ByteKey(bytes: [])
+    name.append(word)
+    if let known = expansions[name] {
+      for number in known.keys { post(item, number: number) }
+      for (number, state) in known.stems { post(item, stem: number, state) }
+      return
+    }
+    expansion = Expansion()
+    expand(word, to: item, isExact: false, at: place)
+    expansions[name] = expansion
+  }
+
+  private mutating func expand(
     _ word: Pattern.Word, to item: UInt32, isExact: Bool, at place: SourceLocation
   ) {
     guard let paradigm = word.paradigm, let inflector else {
@@ -138,10 +170,14 @@ struct WordTable {
   private mutating func add(_ stem: Stem, to item: UInt32) {
     let number = stems.number(of: Array(stem.text.utf8))
     if number == stemPostings.count { stemPostings.append([]) }
-    let posting = StemItem(
-      item: item, state: UInt32(SuffixAutomaton.tamil.start(of: stem.suffixes)))
-    if !stemPostings[number].contains(where: { $0.item == item && $0.state == posting.state }) {
-      stemPostings[number].append(posting)
+    let state = UInt32(SuffixAutomaton.tamil.start(of: stem.suffixes))
+    expansion.stems.append((number, state))
+    post(item, stem: number, state)
+  }
+
+  private mutating func post(_ item: UInt32, stem number: Int, _ state: UInt32) {
+    if !stemPostings[number].contains(where: { $0.item == item && $0.state == state }) {
+      stemPostings[number].append(StemItem(item: item, state: state))
     }
   }
 
@@ -166,6 +202,11 @@ struct WordTable {
     }
     let number = keys.number(of: key)
     if number == postings.count { postings.append([]) }
+    expansion.keys.append(number)
+    post(item, number: number)
+  }
+
+  private mutating func post(_ item: UInt32, number: Int) {
     if !isPosted(item, under: number) { postings[number].append(item) }
   }
 
