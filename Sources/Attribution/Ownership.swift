@@ -141,6 +141,7 @@ struct Ownership {
       isSameSentence || personal.contains(evaluation.theme) || hasAnaphor(evaluation),
       isContinued(from: name, to: evaluation)
     else { return .open }
+    if isContrasted(evaluation, with: name) { return .other }
     let between = (name.last + 1)..<evaluation.first
     if strangers.contains(where: { between.contains($0.first) }) { return .other }
     // What is evaluated may itself be the new subject ("ang bagal ng pila").
