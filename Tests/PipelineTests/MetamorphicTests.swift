@@ -1,10 +1,5 @@
-import FeedbackModel
 import Foundation
-import Lexicons
-import TestSupport
 import Testing
-
-@testable import Pipeline
 
 /// What must not change a tag: how a comment is typed, what is put around it (200 comments of the
 /// development halves, 40 a language).
@@ -43,11 +38,9 @@ import Testing
   ]
 
   @Test func `themes and polarities stay, and so they do in two comments instead of one`() throws {
-    var loader = LexiconLoader()
-    let lexicon = loader.load(.builtIn)
-    let analyzer = CommentAnalyzer(lexicon: try #require(lexicon))
+    let tagger = try BuiltInTagger()
     let comments = try Self.comments()
-    let base = comments.map { Self.tags($0.text, $0.language, analyzer) }
+    let base = comments.map { tagger.tags($0.text, $0.language) }
     var kept = 0
     var tried = 0
     func count(_ name: String, _ results: [Bool]) {
@@ -60,7 +53,7 @@ import Testing
         variation.testDescription,
         zip(comments, base).compactMap { comment, tags in
           variation.vary(comment.text, comment.language).map {
-            Self.tags($0, comment.language, analyzer) == tags
+            tagger.tags($0, comment.language) == tags
           }
         })
     }
@@ -68,8 +61,8 @@ import Testing
       "in two comments",
       zip(comments, base).compactMap { comment, tags in
         Self.halves(comment.text).map { first, second in
-          Self.tags(first, comment.language, analyzer)
-            .union(Self.tags(second, comment.language, analyzer)) == tags
+          tagger.tags(first, comment.language)
+            .union(tagger.tags(second, comment.language)) == tags
         }
       })
     #expect(comments.count == Self.perLanguage * Self.languages.count)
@@ -108,37 +101,18 @@ import Testing
 
   @Test(arguments: negations)
   func `a negator changes the polarity`(_ example: Negation) throws {
-    var loader = LexiconLoader()
-    let lexicon = loader.load(.builtIn)
-    let analyzer = CommentAnalyzer(lexicon: try #require(lexicon))
-    #expect(Self.tags(example.plain, example.language, analyzer) == [example.change.0])
-    #expect(Self.tags(example.negated, example.language, analyzer) == [example.change.1])
+    let tagger = try BuiltInTagger()
+    #expect(tagger.tags(example.plain, example.language) == [example.change.0])
+    #expect(tagger.tags(example.negated, example.language) == [example.change.1])
   }
 
   // MARK: helpers
 
   private static func comments() throws -> [(text: String, language: String)] {
     try languages.flatMap { language in
-      let path = Shared.root + "/corpora/\(language)/dev.ndjson"
-      let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
-      let golds = try lines.map { try JSONDecoder().decode(Gold.self, from: Data($0.utf8)) }
-      return golds.filter { !$0.themes.isEmpty }.prefix(perLanguage).map { ($0.text, language) }
+      try GoldSentence.read("\(language)/dev.ndjson").filter { !$0.themes.isEmpty }
+        .prefix(perLanguage).map { ($0.text, language) }
     }
-  }
-
-  private struct Gold: Decodable {
-    struct Theme: Decodable {}
-    var text: String
-    var themes: [Theme]
-  }
-
-  private static func tags(
-    _ text: String, _ language: String, _ analyzer: CommentAnalyzer
-  ) -> Set<String> {
-    let tagged = analyzer.analyze(
-      FeedbackModel.Comment(id: "1", text: Array(text.utf8), language: language))
-    let signs = [Polarity.praise: "+", .complaint: "-", .mild: "~"]
-    return Set(tagged.mentions.map { $0.theme + (signs[$0.polarity] ?? "?") })
   }
 
   /// The text cut after its first sentence; nil where it has only one.
