@@ -34,6 +34,7 @@ struct Ownership {
     if impersonal.contains(evaluation.theme) { return .open }
     if isCut(before: evaluation) { return .other }
     let here = names.filter { view.words[$0.first].clause == clause }
+    if isContrasted(evaluation) { return .other }
     if let name = nearest(to: evaluation, among: here) { return .named(group(of: name)) }
     if isStrangers(evaluation) { return .other }
     return carried(to: evaluation)
@@ -56,9 +57,7 @@ struct Ownership {
     let together = here.filter { !hasComma(between: $0, evaluation) }
     if let name = closest(to: evaluation, among: together) { return name }
     guard isPersonal(evaluation), !hasOwnSubject(evaluation) else { return nil }
-    if let before = here.last(where: { $0.last < evaluation.first }) {
-      return isContrasted(evaluation, with: before) ? nil : before
-    }
+    if let before = here.last(where: { $0.last < evaluation.first }) { return before }
     return personal.contains(evaluation.theme) ? here.first : nil
   }
 
@@ -78,8 +77,11 @@ struct Ownership {
   }
 
   /// "Magalang si Rodel, yung guard bastos": a role opens the evaluation's part of the clause, and it
-  /// says the opposite of what is said of the person named.
-  private func isContrasted(_ evaluation: Evaluation, with name: NameCandidate) -> Bool {
+  /// says the opposite of what is said of the person named before.
+  private func isContrasted(_ evaluation: Evaluation) -> Bool {
+    guard isPersonal(evaluation), let name = names.last(where: { $0.last < evaluation.first }),
+      hasComma(between: name, evaluation)
+    else { return false }
     var first = evaluation.first
     while first > name.last + 1, view.words[first].boundary < .comma { first -= 1 }
     let namesSomebody = (first...evaluation.last).contains {
@@ -141,7 +143,6 @@ struct Ownership {
       isSameSentence || personal.contains(evaluation.theme) || hasAnaphor(evaluation),
       isContinued(from: name, to: evaluation)
     else { return .open }
-    if isContrasted(evaluation, with: name) { return .other }
     let between = (name.last + 1)..<evaluation.first
     if strangers.contains(where: { between.contains($0.first) }) { return .other }
     // What is evaluated may itself be the new subject ("ang bagal ng pila").
