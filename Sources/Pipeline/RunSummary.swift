@@ -52,16 +52,7 @@ package struct RunSummary: Sendable {
     var writer = JSONWriter()
     for file in outcome.files where file.status != .input && file.isComplete {
       writer.beginObject()
-      writer.key("ack")
-      writer.value(file.path)
-      if let digest = file.sha256 {
-        writer.key("sha256")
-        writer.value(digest)
-      }
-      writer.key("records")
-      writer.value(file.records)
-      writer.key("bytes")
-      writer.value(file.bytesRead)
+      Self.writeAmount(of: file, named: "ack", to: &writer)
       writer.endObject()
       writer.newline()
     }
@@ -94,16 +85,7 @@ package struct RunSummary: Sendable {
     writer.beginArray()
     for file in outcome.files {
       writer.beginObject()
-      writer.key("name")
-      writer.value(file.path)
-      if let digest = file.sha256 {
-        writer.key("sha256")
-        writer.value(digest)
-      }
-      writer.key("records")
-      writer.value(file.records)
-      writer.key("bytes")
-      writer.value(file.bytesRead)
+      writeAmount(of: file, named: "name", to: &writer)
       writer.key("encoding")
       writer.value(file.encoding?.rawValue ?? "unknown")
       writer.key("format")
@@ -113,5 +95,21 @@ package struct RunSummary: Sendable {
       writer.endObject()
     }
     writer.endArray()
+  }
+
+  /// Which file was read, and how much of it, as keys of the open object.
+  private static func writeAmount(
+    of file: InputFile, named key: String, to writer: inout JSONWriter
+  ) {
+    writer.key(key)
+    writer.value(file.path)
+    if let digest = file.sha256 {
+      writer.key("sha256")
+      writer.value(digest)
+    }
+    writer.key("records")
+    writer.value(file.records)
+    writer.key("bytes")
+    writer.value(file.bytesRead)
   }
 }
