@@ -101,13 +101,19 @@ final class Folder {
     try Data(text.utf8).write(to: URL(filePath: folder.path(name)))
   }
 
-  @Test func `all are new and one is gone after the commit, and nothing before it`() throws {
+  /// Writes `a` and `b` and removes `c`, where `a` and `c` were.
+  private func changes() throws -> FileReplacementSet {
     try write("old a", "a")
     try write("old c", "c")
     let files = FileReplacementSet()
     try files.add(Array("new a".utf8), at: folder.path("a"))
     try files.add(Array("new b".utf8), at: folder.path("b"))
     try files.remove(at: folder.path("c"))
+    return files
+  }
+
+  @Test func `all are new and one is gone after the commit, and nothing before it`() throws {
+    let files = try changes()
     #expect(text("a") == "old a" && text("b") == nil && text("c") == "old c")
     try files.commit()
     #expect(text("a") == "new a" && text("b") == "new b")
@@ -115,12 +121,7 @@ final class Folder {
   }
 
   @Test func `one that cannot be put in place brings the others back`() throws {
-    try write("old a", "a")
-    try write("old c", "c")
-    let files = FileReplacementSet()
-    try files.add(Array("new a".utf8), at: folder.path("a"))
-    try files.add(Array("new b".utf8), at: folder.path("b"))
-    try files.remove(at: folder.path("c"))
+    let files = try changes()
     try files.add(Array("new d".utf8), at: folder.path("d"))
     // A folder comes to stand where the last file is to be.
     try FileManager.default.createDirectory(
