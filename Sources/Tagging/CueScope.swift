@@ -14,13 +14,16 @@ struct CueScope {
     /// Mentioned, not asserted: "it is not that …", or a question.
     var isSuspended = false
     var factor: Float = 1
+    /// What was done to the polarity, and to the strength.
     var rules: [String] = []
+    var degrees: [String] = []
   }
+
+  /// The rule of ``Effect/isElsewhere``.
+  static let ofOthers = "said of others"
 
   let lexicon: Lexicon
   let words: UnsafeBufferPointer<Word>
-  /// The items of all words (``WordReader/items``).
-  let items: UnsafeBufferPointer<UInt32>
   let cues: [Match]
   /// The evaluations of the comment, in text order: a negator binds the nearest.
   let evaluations: [Match]
@@ -53,7 +56,7 @@ struct CueScope {
       case .comparison where record.value == 1 && isNear(cue, match): effect.isElsewhere = true
       case .degree where isBeside(cue, record, match):
         effect.factor *= record.value.isNaN ? 1.5 : record.value
-        effect.rules.append(record.value < 1 ? "diminisher" : "intensifier")
+        effect.degrees.append(record.value < 1 ? "diminisher" : "intensifier")
       default: break
       }
     }
@@ -63,7 +66,7 @@ struct CueScope {
       effect.rules.append("negation")
     }
     if effect.isIrrealis { effect.rules.append("irrealis") }
-    if effect.isElsewhere { effect.rules.append("said of others") }
+    if effect.isElsewhere { effect.rules.append(Self.ofOthers) }
     effect.factor = min(max(effect.factor, 0.25), 4)
     return effect
   }

@@ -27,41 +27,67 @@ struct Evaluator {
   let scope: CueScope
   /// The theme of an evaluation without a target.
   let backstop: UInt16
+  /// The theme of what a counterfactual praises; nil where the lexicon names none.
+  let credited: UInt16?
 
   private var image: LexiconImage { lexicon.image }
 
   func evaluate(fixed: [Match], evaluators: [Match], targets: [Match]) -> [Evaluation] {
-    var found = fixed.compactMap(fixedEvaluation)
+    var found = fixed.compactMap(evaluation)
     for match in evaluators { found += evaluations(of: match, targets: targets) }
     creditCounterfactuals(in: &found)
     return specific(found).sorted { ($0.first, $0.last, $0.theme) < ($1.first, $1.last, $1.theme) }
   }
 
-  // MARK: fixed expressions
-
-  private func fixedEvaluation(_ match: Match) -> Evaluation? {
+  /// What an evaluator says of each target that it is paired with, else of its own theme or the
+  /// backstop.
+  private func evaluations(of match: Match, targets: [Match]) -> [Evaluation] {
+    guard let evaluation = evaluation(match) else { return [] }
     let record = image.entries[Int(match.entry)]
-    let flags = EntrySource.Flags(rawValue: record.flags)
-    var polarity = polarity(record)
-    var rules: [String] = []
+    guard record.theme == EntryRecord.noTheme else { return [evaluation] }
+    let targets = Pairing(image: image, words: words, language: language(of: record))
+      .targets(of: match, among: targets)
+    return targets.isEmpty ? [evaluation] : targets.map { paired(evaluation, with: $0) }
+  }
+
+  /// What a match says by itself; nil where it is taken back, not asserted, or praise that is only
+  /// asked for.
+  private func evaluation(_ match: Match) -> Evaluation? {
+    let record = image.entries[Int(match.entry)]
     let effect = scope.effect(on: match)
-    if effect.isSuspended || polarity == .praise && scope.isAsked(match) { return nil }
+    guard !effect.isSuspended, let asserted = asserted(record, effect),
+      asserted.polarity != .praise || !scope.isAsked(match)
+    else { return nil }
+    let isLowered = record.kind == Self.evaluator && asserted.polarity == .mild
+    return Evaluation(
+      theme: record.theme == EntryRecord.noTheme ? backstop : record.theme,
+      polarity: effect.isElsewhere ? contrary(asserted.polarity) : asserted.polarity,
+      strength: (isLowered ? 0.3 : Float(record.strength)) * effect.factor, first: match.first,
+      last: match.last, entry: match.entry, rules: asserted.rules + effect.degrees,
+      clause: words[match.first].clause,
+      isWeak: EntrySource.Flags(rawValue: record.flags).contains(.weak))
+  }
+
+  // MARK: polarity
+
+  /// ``Lexicons/EntrySource/Kind/eval`` in order of declaration.
+  private static let evaluator: UInt8 = 1
+
+  /// The polarity that cues leave, and the rules that changed it; nil where nothing is asserted.
+  private func asserted(
+    _ record: EntryRecord, _ effect: CueScope.Effect
+  ) -> (polarity: Polarity, rules: [String])? {
+    let flags = EntrySource.Flags(rawValue: record.flags)
+    let polarity = polarity(record)
+    if record.kind == Self.evaluator {
+      return resolved(polarity, flags, effect).map { ($0, effect.rules) }
+    }
+    // A fixed expression says what it says, unless it is marked or a negator stands in its gap.
     let isDenied =
       effect.isNegated
       && (flags.contains(.negatable) || effect.isNegatedWithin && polarity == .praise)
-    if isDenied {
-      polarity = contrary(polarity)
-      rules.append("negation")
-    }
-    if effect.isElsewhere {
-      polarity = contrary(polarity)
-      rules.append("said of others")
-    }
-    return Evaluation(
-      theme: record.theme == EntryRecord.noTheme ? backstop : record.theme, polarity: polarity,
-      strength: Float(record.strength) * effect.factor, first: match.first, last: match.last,
-      entry: match.entry, rules: rules + effect.rules.filter { $0.hasSuffix("er") },
-      clause: words[match.first].clause, isWeak: flags.contains(.weak))
+    let rules = (isDenied ? ["negation"] : []) + (effect.isElsewhere ? [CueScope.ofOthers] : [])
+    return (isDenied ? contrary(polarity) : polarity, rules)
   }
 
   private func contrary(_ polarity: Polarity) -> Polarity {
@@ -78,29 +104,6 @@ struct Evaluator {
     case 2: .praise
     default: .mild
     }
-  }
-
-  // MARK: evaluators
-
-  /// What an evaluator says: of each target that it is paired with, else of its own theme or the
-  /// backstop; nothing where it is not asserted.
-  private func evaluations(of match: Match, targets: [Match]) -> [Evaluation] {
-    let record = image.entries[Int(match.entry)]
-    let flags = EntrySource.Flags(rawValue: record.flags)
-    let effect = scope.effect(on: match)
-    guard !effect.isSuspended, var polarity = resolved(polarity(record), flags, effect)
-    else { return [] }
-    if polarity == .praise && scope.isAsked(match) { return [] }
-    if effect.isElsewhere { polarity = contrary(polarity) }
-    let evaluation = Evaluation(
-      theme: record.theme == EntryRecord.noTheme ? backstop : record.theme, polarity: polarity,
-      strength: (polarity == .mild ? 0.3 : Float(record.strength)) * effect.factor,
-      first: match.first, last: match.last, entry: match.entry, rules: effect.rules,
-      clause: words[match.first].clause, isWeak: flags.contains(.weak))
-    guard record.theme == EntryRecord.noTheme else { return [evaluation] }
-    let targets = Pairing(image: image, words: words, language: language(of: record))
-      .targets(of: match, among: targets)
-    return targets.isEmpty ? [evaluation] : targets.map { paired(evaluation, with: $0) }
   }
 
   private func paired(_ evaluation: Evaluation, with target: Match) -> Evaluation {
@@ -140,11 +143,9 @@ struct Evaluator {
   /// "If it were not for Ana, I would still be waiting": Ana is praised, and what the rest of the
   /// sentence complains of did not happen. Where it ends in praise, the sentence says what it says.
   private func creditCounterfactuals(in found: inout [Evaluation]) {
+    guard let credited else { return }
     for cue in scope.cues
     where image.entries[Int(cue.entry)].cue == CueClass.counterfactual.rawValue {
-      guard
-        let credited = lexicon.themes.themes.firstIndex(where: { $0.id == lexicon.themes.credited })
-      else { return }
       let sentence = words[cue.last].sentence
       func isMeant(_ evaluation: Evaluation) -> Bool {
         evaluation.first > cue.last && words[evaluation.first].sentence == sentence
@@ -156,7 +157,7 @@ struct Evaluator {
       let end = words[cue.last...].firstIndex { $0.sentence != sentence } ?? words.count
       found.append(
         Evaluation(
-          theme: UInt16(credited), polarity: .praise, strength: 2, first: cue.first, last: end - 1,
+          theme: credited, polarity: .praise, strength: 2, first: cue.first, last: end - 1,
           entry: cue.entry, rules: ["counterfactual"], clause: words[cue.first].clause,
           isWeak: false))
     }

@@ -16,8 +16,8 @@ package struct Match {
     words & aligned(other) != 0
   }
 
-  /// The other's words as bits for `first + n`; those before `first` are left out.
-  private func aligned(_ other: Match) -> UInt64 {
+  /// The other's words as bits for `first + n` of this match; those before `first` are left out.
+  func aligned(_ other: Match) -> UInt64 {
     other.first <= first
       ? other.words >> (first - other.first) : other.words << (other.first - first)
   }

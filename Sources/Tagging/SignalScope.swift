@@ -6,8 +6,6 @@ import Segmentation
 struct SignalScope {
   let lexicon: Lexicon
   let words: UnsafeBufferPointer<Word>
-  /// The items of all words (``WordReader/items``).
-  let items: UnsafeBufferPointer<UInt32>
   /// All matches of the comment: a negator cancels a signal also where a fixed expression took it.
   let found: [Match]
 
@@ -34,7 +32,7 @@ struct SignalScope {
     let flags = EntrySource.Flags(rawValue: image.entries[Int(signal.entry)].flags)
     if flags.contains(.firm) { return true }
     let effect = CueScope(
-      lexicon: lexicon, words: words, items: items, cues: cues.filter { isNear($0, signal) },
+      lexicon: lexicon, words: words, cues: cues.filter { isNear($0, signal) },
       evaluations: evaluations.filter { !$0.overlaps(signal) } + [signal]
     ).effect(on: signal)
     return !effect.isNegated && !effect.isSuspended

@@ -101,11 +101,7 @@ struct SortedMatches {
     guard !fixed.isEmpty else { return }
     matches.removeAll { match in
       var left = match.words
-      for other in fixed where other.overlaps(match) {
-        left &=
-          ~(other.first <= match.first
-          ? other.words >> (match.first - other.first) : other.words << (other.first - match.first))
-      }
+      for other in fixed where other.overlaps(match) { left &= ~match.aligned(other) }
       return left == 0
     }
   }

@@ -11,7 +11,9 @@ import Segmentation
 struct TaggingPass: ~Copyable {
   let lexicon: Lexicon
   let image: LexiconImage
+  /// Places of the theme of the overall verdict, and of what a counterfactual praises.
   let backstop: UInt16
+  let credited: UInt16?
   private(set) var reader: WordReader
   private(set) var masks = ItemMasks()
   private(set) var weights: [Clauses.Weight] = []
@@ -37,8 +39,9 @@ struct TaggingPass: ~Copyable {
     matches = SortedMatches(image: lexicon.image)
     reader = WordReader(lexicon: lexicon)
     signalThemes = SignalThemes(lexicon: lexicon)
-    backstop = UInt16(
-      lexicon.themes.themes.firstIndex { $0.id == lexicon.themes.backstop } ?? 0)
+    let themes = lexicon.themes
+    backstop = UInt16(themes.themes.firstIndex { $0.id == themes.backstop } ?? 0)
+    credited = themes.themes.firstIndex { $0.id == themes.credited }.map { UInt16($0) }
   }
 
   mutating func tag(
@@ -70,10 +73,8 @@ struct TaggingPass: ~Copyable {
     signals.removeAll(keepingCapacity: true)
     guard !matches.signals.isEmpty else { return 0 }
     signals = words.withUnsafeBufferPointer { words in
-      reader.items.withUnsafeBufferPointer { items in
-        SignalScope(lexicon: lexicon, words: words, items: items, found: found)
-          .asserted(matches.signals, among: matches.fixed + matches.evaluators)
-      }
+      SignalScope(lexicon: lexicon, words: words, found: found)
+        .asserted(matches.signals, among: matches.fixed + matches.evaluators)
     }
     return signals.reduce(0) { $0 | 1 << UInt32(image.entries[Int($1.entry)].theme) }
   }
@@ -104,13 +105,11 @@ struct TaggingPass: ~Copyable {
     ordered += matches.evaluators
     ordered.sort { $0.first < $1.first }
     return words.withUnsafeBufferPointer { words in
-      reader.items.withUnsafeBufferPointer { items in
-        let scope = CueScope(
-          lexicon: lexicon, words: words, items: items, cues: matches.cues, evaluations: ordered)
-        let evaluator = Evaluator(lexicon: lexicon, words: words, scope: scope, backstop: backstop)
-        return evaluator.evaluate(
-          fixed: matches.fixed, evaluators: matches.evaluators, targets: matches.targets)
-      }
+      let scope = CueScope(
+        lexicon: lexicon, words: words, cues: matches.cues, evaluations: ordered)
+      return Evaluator(
+        lexicon: lexicon, words: words, scope: scope, backstop: backstop, credited: credited
+      ).evaluate(fixed: matches.fixed, evaluators: matches.evaluators, targets: matches.targets)
     }
   }
 }

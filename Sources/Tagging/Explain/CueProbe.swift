@@ -6,7 +6,6 @@ import Segmentation
 struct CueProbe {
   let lexicon: Lexicon
   let words: UnsafeBufferPointer<Word>
-  let items: UnsafeBufferPointer<UInt32>
   let cues: [Match]
   /// The evaluations of the comment, in text order.
   let evaluations: [Match]
@@ -48,8 +47,7 @@ struct CueProbe {
     on match: Match, of cues: [Match], among evaluations: [Match]? = nil
   ) -> CueScope.Effect {
     CueScope(
-      lexicon: lexicon, words: words, items: items, cues: cues,
-      evaluations: evaluations ?? self.evaluations
+      lexicon: lexicon, words: words, cues: cues, evaluations: evaluations ?? self.evaluations
     ).effect(on: match)
   }
 

@@ -20,13 +20,12 @@ extension TaggingPass {
   private func trace(_ matcher: PatternMatcher, _ active: ActiveLanguages) -> TaggingTrace {
     let ordered = (matches.fixed + matches.evaluators).sorted { $0.first < $1.first }
     let probe = CueProbe(
-      lexicon: lexicon, words: matcher.words, items: matcher.items, cues: matches.cues,
-      evaluations: ordered, weights: weights)
+      lexicon: lexicon, words: matcher.words, cues: matches.cues, evaluations: ordered,
+      weights: weights)
     let scope = CueScope(
-      lexicon: lexicon, words: matcher.words, items: matcher.items, cues: matches.cues,
-      evaluations: ordered)
+      lexicon: lexicon, words: matcher.words, cues: matches.cues, evaluations: ordered)
     let evaluations = Evaluator(
-      lexicon: lexicon, words: matcher.words, scope: scope, backstop: backstop
+      lexicon: lexicon, words: matcher.words, scope: scope, backstop: backstop, credited: credited
     ).evaluate(
       fixed: matches.fixed, evaluators: matches.evaluators, targets: matches.targets)
     let tracer = EvaluationTracer(
