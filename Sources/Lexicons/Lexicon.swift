@@ -88,7 +88,7 @@ package final class Lexicon: Sendable {
         }
         return ThemeList.Theme(
           id: texts[0], group: texts[1], definition: texts[2], names: names)
-      }, backstop: roles.first ?? "", credited: roles.last ?? "")
+      }, backstop: roles[0], credited: roles[1], spoken: roles[2])
   }
 
   private static func languages(of image: LexiconImage) -> [Language] {

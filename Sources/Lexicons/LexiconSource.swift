@@ -79,13 +79,13 @@ private struct SourceReader {
         Diagnostic(
           .error, code: "LEXICON_THEMES", at: SourceLocation(file: files.root),
           "the folder has no themes.yaml", remedy: "copy the one that glas is delivered with"))
-      return ThemeList(themes: [], backstop: "", credited: "")
+      return ThemeList(themes: [], backstop: "", credited: "", spoken: "")
     }
     do {
       return try ThemeList(file, path: files.displayPath(file.path))
     } catch {
       diagnostics.append(error)
-      return ThemeList(themes: [], backstop: "", credited: "")
+      return ThemeList(themes: [], backstop: "", credited: "", spoken: "")
     }
   }
 

@@ -16,6 +16,8 @@ package struct ThemeList: Sendable, Equatable {
   package var backstop: String
   /// The theme that a counterfactual praises ("if it were not for Ana …"); empty for none.
   package var credited: String
+  /// The theme that quoted words can praise: greetings are words; empty for none.
+  package var spoken: String
 
   private struct File: Decodable {
     struct Entry: Decodable {
@@ -27,6 +29,7 @@ package struct ThemeList: Sendable, Equatable {
     var themes: [Entry]
     var backstop: String
     var credited: String?
+    var spoken: String?
   }
 
   init(_ file: LexiconFiles.File, path: String) throws(Diagnostic) {
@@ -35,14 +38,16 @@ package struct ThemeList: Sendable, Equatable {
       keys: [
         "themes", "themes.#", "themes.#.id", "themes.#.group", "themes.#.definition",
         "themes.#.names", "themes.#.names.*", "backstop", "credited",
+        "spoken",
       ])
     themes = read.themes.map {
       Theme(id: $0.id, group: $0.group, definition: $0.definition, names: $0.names)
     }
     backstop = read.backstop
     credited = read.credited ?? ""
+    spoken = read.spoken ?? ""
     var seen: Set<String> = []
-    for (key, id) in [("backstop", backstop), ("credited", credited)]
+    for (key, id) in [("backstop", backstop), ("credited", credited), ("spoken", spoken)]
     where !themes.contains(where: { $0.id == id }) && (key == "backstop" || !id.isEmpty) {
       throw Diagnostic(
         .error, code: "LEXICON_THEMES", at: places.location(key),
@@ -75,9 +80,10 @@ package struct ThemeList: Sendable, Equatable {
       }
   }
 
-  package init(themes: [Theme], backstop: String, credited: String) {
+  package init(themes: [Theme], backstop: String, credited: String, spoken: String) {
     self.themes = themes
     self.backstop = backstop
     self.credited = credited
+    self.spoken = spoken
   }
 }

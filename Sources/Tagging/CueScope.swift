@@ -9,6 +9,8 @@ struct CueScope {
     /// A negator or a verb of refusal stands in a gap of the match.
     var isNegatedWithin = false
     var isIrrealis = false
+    /// A wish stands close before the match.
+    var isWished = false
     /// Said of another company: the contrary is meant of this one.
     var isElsewhere = false
     /// Mentioned, not asserted: "it is not that …", or a question.
@@ -40,9 +42,9 @@ struct CueScope {
       guard !cue.overlaps(match) else {
         // "Pare NISU vratili": the negator stands in a gap of the match, not in its pattern.
         let isWithin = match.contains(cue) && !match.shares(cue)
-        if isWithin && (cueClass == .negator || cueClass == .refusal) {
+        if isWithin && (cueClass == .negator || cueClass == .refusal) && !hasNegator(match) {
           negators += 1
-          effect.isNegatedWithin = !hasNegator(match)
+          effect.isNegatedWithin = true
         }
         continue
       }
@@ -51,7 +53,9 @@ struct CueScope {
       case .refusal where reaches(cue, record, match):
         effect.isNegated.toggle()
         effect.rules.append("refusal")
-      case .irrealis where reaches(cue, record, match): effect.isIrrealis = true
+      case .irrealis where reaches(cue, record, match):
+        effect.isIrrealis = true
+        if isCloseBefore(match, cue) { effect.isWished = true }
       case .cancel where distance(cue, match, toLeft: false) != nil: effect.isSuspended = true
       case .comparison where record.value == 1 && isNear(cue, match): effect.isElsewhere = true
       case .degree where isBeside(cue, record, match):
@@ -213,6 +217,13 @@ struct CueScope {
   }
 
   // MARK: wish, refusal, degree
+
+  /// Words between a wish and a fixed expression that it still turns.
+  private static let wishWindow = 3
+
+  private func isCloseBefore(_ match: Match, _ cue: Match) -> Bool {
+    distance(cue, match, toLeft: false).map { $0 <= Self.wishWindow } ?? false
+  }
 
   private func reaches(_ cue: Match, _ record: EntryRecord, _ match: Match) -> Bool {
     let flags = EntrySource.Flags(rawValue: record.flags)

@@ -20,23 +20,21 @@ package struct Evaluation {
 }
 
 /// Turns the selected matches of a comment into evaluations: polarity by negation, mood and degree,
-/// themes by pairing, the overall verdict only where nothing more specific is said.
+/// themes by pairing; ``Settlement`` decides which of them stay.
 struct Evaluator {
   let lexicon: Lexicon
   let words: UnsafeBufferPointer<Word>
   let scope: CueScope
-  /// The theme of an evaluation without a target.
-  let backstop: UInt16
-  /// The theme of what a counterfactual praises; nil where the lexicon names none.
-  let credited: UInt16?
+  let roles: ThemeRoles
 
   private var image: LexiconImage { lexicon.image }
 
   func evaluate(fixed: [Match], evaluators: [Match], targets: [Match]) -> [Evaluation] {
     var found = fixed.compactMap(evaluation)
     for match in evaluators { found += evaluations(of: match, targets: targets) }
-    creditCounterfactuals(in: &found)
-    return specific(found).sorted { ($0.first, $0.last, $0.theme) < ($1.first, $1.last, $1.theme) }
+    return Settlement(image: image, words: words, cues: scope.cues, roles: roles)
+      .settled(found)
+      .sorted { ($0.first, $0.last, $0.theme) < ($1.first, $1.last, $1.theme) }
   }
 
   /// What an evaluator says of each target that it is paired with, else of its own theme or the
@@ -50,22 +48,32 @@ struct Evaluator {
     return targets.isEmpty ? [evaluation] : targets.map { paired(evaluation, with: $0) }
   }
 
-  /// What a match says by itself; nil where it is taken back, not asserted, or praise that is only
-  /// asked for.
+  /// What a match says by itself; nil where it is taken back, not asserted, praise that is only asked
+  /// for, or somebody else's word.
   private func evaluation(_ match: Match) -> Evaluation? {
     let record = image.entries[Int(match.entry)]
     let effect = scope.effect(on: match)
     guard !effect.isSuspended, let asserted = asserted(record, effect),
-      asserted.polarity != .praise || !scope.isAsked(match)
+      asserted.polarity != .praise || !scope.isAsked(match),
+      !isOthersWord(match, record, asserted.polarity)
     else { return nil }
     let isLowered = record.kind == Self.evaluator && asserted.polarity == .mild
     return Evaluation(
-      theme: record.theme == EntryRecord.noTheme ? backstop : record.theme,
+      theme: record.theme == EntryRecord.noTheme ? roles.backstop : record.theme,
       polarity: effect.isElsewhere ? contrary(asserted.polarity) : asserted.polarity,
       strength: (isLowered ? 0.3 : Float(record.strength)) * effect.factor, first: match.first,
       last: match.last, entry: match.entry, rules: asserted.rules + effect.degrees,
       clause: words[match.first].clause,
       isWeak: EntrySource.Flags(rawValue: record.flags).contains(.weak))
+  }
+
+  /// Whether only quoted words say it: praise, or a judgement of anything. What was said in an event
+  /// ("not our problem") stays.
+  func isOthersWord(_ match: Match, _ record: EntryRecord, _ polarity: Polarity) -> Bool {
+    guard polarity == .praise || record.theme == EntryRecord.noTheme,
+      roles.spoken == nil || record.theme != roles.spoken
+    else { return false }
+    return (match.first...match.last).allSatisfy { words[$0].isQuoted }
   }
 
   // MARK: polarity
@@ -83,11 +91,15 @@ struct Evaluator {
       return resolved(polarity, flags, effect).map { ($0, effect.rules) }
     }
     // A fixed expression says what it says, unless it is marked or a negator stands in its gap.
+    let isOpen = flags.contains(.negatable)
     let isDenied =
-      effect.isNegated
-      && (flags.contains(.negatable) || effect.isNegatedWithin && polarity == .praise)
-    let rules = (isDenied ? ["negation"] : []) + (effect.isElsewhere ? [CueScope.ofOthers] : [])
-    return (isDenied ? contrary(polarity) : polarity, rules)
+      effect.isNegated && (isOpen || effect.isNegatedWithin && polarity == .praise)
+    let said = isDenied ? contrary(polarity) : polarity
+    let isWished = effect.isWished && isOpen && said == .praise
+    let rules =
+      (isDenied ? ["negation"] : []) + (isWished ? ["irrealis"] : [])
+      + (effect.isElsewhere ? [CueScope.ofOthers] : [])
+    return (isWished ? .complaint : said, rules)
   }
 
   private func contrary(_ polarity: Polarity) -> Polarity {
@@ -98,7 +110,7 @@ struct Evaluator {
     }
   }
 
-  private func polarity(_ record: EntryRecord) -> Polarity {
+  func polarity(_ record: EntryRecord) -> Polarity {
     switch record.polarity {
     case 1: .complaint
     case 2: .praise
@@ -136,64 +148,5 @@ struct Evaluator {
   /// The language whose windows apply to an entry; nil for symbols of every language.
   private func language(of record: EntryRecord) -> Lexicon.Scope? {
     record.language == EntryRecord.anyLanguage ? nil : lexicon.scopes[Int(record.language)]
-  }
-
-  // MARK: counterfactuals
-
-  /// "If it were not for Ana, I would still be waiting": Ana is praised, and what the rest of the
-  /// sentence complains of did not happen. Where it ends in praise, the sentence says what it says.
-  private func creditCounterfactuals(in found: inout [Evaluation]) {
-    guard let credited else { return }
-    for cue in scope.cues
-    where image.entries[Int(cue.entry)].cue == CueClass.counterfactual.rawValue {
-      let sentence = words[cue.last].sentence
-      func isMeant(_ evaluation: Evaluation) -> Bool {
-        evaluation.first > cue.last && words[evaluation.first].sentence == sentence
-      }
-      let meant = found.filter(isMeant).sorted { $0.first < $1.first }
-      guard meant.last?.polarity != .praise else { continue }
-      found.removeAll { isMeant($0) && $0.polarity != .praise }
-      guard !meant.contains(where: { $0.polarity == .praise }) else { continue }
-      let end = words[cue.last...].firstIndex { $0.sentence != sentence } ?? words.count
-      found.append(
-        Evaluation(
-          theme: credited, polarity: .praise, strength: 2, first: cue.first, last: end - 1,
-          entry: cue.entry, rules: ["counterfactual"], clause: words[cue.first].clause,
-          isWeak: false))
-    }
-  }
-
-  // MARK: the backstop
-
-  /// Whether a comma parts an expression of the overall verdict from another evaluation ("nema se što
-  /// prigovoriti, sve riješeno"): the customer says both.
-  private func isParted(_ verdict: Evaluation, _ other: Evaluation) -> Bool {
-    guard image.entries[Int(verdict.entry)].theme == backstop else { return false }
-    let (left, right) = verdict.first < other.first ? (verdict, other) : (other, verdict)
-    return left.last < right.first
-      && (left.last + 1...right.first).contains { words[$0].boundary >= .comma }
-  }
-
-  /// Drops overall verdicts and weak evaluations where their clause has something more specific.
-  private func specific(_ found: [Evaluation]) -> [Evaluation] {
-    var kept = found.filter { evaluation in
-      if evaluation.isWeak {
-        return !found.contains { $0.clause == evaluation.clause && !$0.isWeak }
-      }
-      guard evaluation.theme == backstop else { return true }
-      return !found.contains {
-        $0.clause == evaluation.clause && $0.theme != backstop
-          && $0.polarity == evaluation.polarity && !isParted(evaluation, $0)
-      }
-    }
-    let isSpecific = kept.contains { $0.theme != backstop && $0.polarity != .mild }
-    let hasWords = words.contains { $0.kind == .word }
-    for index in kept.indices where kept[index].theme == backstop {
-      let record = image.entries[Int(kept[index].entry)]
-      guard record.theme == EntryRecord.noTheme else { continue }
-      kept[index].isVerdictOnly =
-        isSpecific || hasWords && record.language == EntryRecord.anyLanguage
-    }
-    return kept
   }
 }

@@ -21,8 +21,13 @@ struct SortedMatches {
     selection = MatchSelection(image: image)
   }
 
-  /// Whether anything is evaluated at all.
-  var hasEvaluations: Bool { !fixed.isEmpty || !evaluators.isEmpty }
+  /// Whether anything is evaluated at all; a counterfactual praises by itself.
+  var hasEvaluations: Bool {
+    !fixed.isEmpty || !evaluators.isEmpty
+      || cues.contains {
+        image.entries[Int($0.entry)].cue == CueClass.counterfactual.rawValue
+      }
+  }
 
   mutating func clear() {
     cues.removeAll(keepingCapacity: true)
@@ -114,9 +119,11 @@ struct SortedMatches {
     matches.removeAll { image.entries[Int($0.entry)].kind != 1 }
   }
 
-  /// Thanks, formulas of farewell and pseudo-negators are no evaluations themselves.
+  /// Thanks, formulas of farewell, wishes ("it would be nice if …") and pseudo-negators are no
+  /// evaluations themselves.
   private static let formulas =
     CueClass.thanks.bit | CueClass.closing.bit | CueClass.pseudoNegator.bit
+    | CueClass.irrealis.bit
 
   private static func dropFormulas(
     _ matches: inout [Match], _ cues: [Match], _ image: LexiconImage

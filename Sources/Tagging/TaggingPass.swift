@@ -11,9 +11,7 @@ import Segmentation
 struct TaggingPass: ~Copyable {
   let lexicon: Lexicon
   let image: LexiconImage
-  /// Places of the theme of the overall verdict, and of what a counterfactual praises.
-  let backstop: UInt16
-  let credited: UInt16?
+  let roles: ThemeRoles
   private(set) var reader: WordReader
   private(set) var masks = ItemMasks()
   private(set) var weights: [Clauses.Weight] = []
@@ -39,9 +37,7 @@ struct TaggingPass: ~Copyable {
     matches = SortedMatches(image: lexicon.image)
     reader = WordReader(lexicon: lexicon)
     signalThemes = SignalThemes(lexicon: lexicon)
-    let themes = lexicon.themes
-    backstop = UInt16(themes.themes.firstIndex { $0.id == themes.backstop } ?? 0)
-    credited = themes.themes.firstIndex { $0.id == themes.credited }.map { UInt16($0) }
+    roles = ThemeRoles(lexicon.themes)
   }
 
   mutating func tag(
@@ -56,6 +52,7 @@ struct TaggingPass: ~Copyable {
     Clauses.resolveStops(
       &words, reader.items, image,
       hasOrdinalStops: primary < lexicon.scopes.count && lexicon.scopes[primary].hasOrdinalStops)
+    QuotedWords.mark(&words, in: text)
     match(text, variants: active.variants)
     matches.sort(found, &words)
     Clauses.number(&words, cues: matches.cues, image: image, weights: &weights)
@@ -107,9 +104,8 @@ struct TaggingPass: ~Copyable {
     return words.withUnsafeBufferPointer { words in
       let scope = CueScope(
         lexicon: lexicon, words: words, cues: matches.cues, evaluations: ordered)
-      return Evaluator(
-        lexicon: lexicon, words: words, scope: scope, backstop: backstop, credited: credited
-      ).evaluate(fixed: matches.fixed, evaluators: matches.evaluators, targets: matches.targets)
+      return Evaluator(lexicon: lexicon, words: words, scope: scope, roles: roles)
+        .evaluate(fixed: matches.fixed, evaluators: matches.evaluators, targets: matches.targets)
     }
   }
 }

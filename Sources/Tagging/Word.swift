@@ -28,6 +28,8 @@ package struct Word {
   package var sentence: Int32 = 0
   /// Consumed by a fixed expression.
   package var isConsumed = false
+  /// Inside quotation marks, and not all of the comment is.
+  package var isQuoted = false
 
   package var sourceRange: Range<Int> { Int(start)..<Int(end) }
 }

@@ -10,6 +10,7 @@ package enum SmallLexicon {
     - {id: satisfaction, group: outcome, definition: "verdict", names: {en: Satisfaction}}
     backstop: satisfaction
     credited: courtesy
+    spoken: courtesy
     """
 
   package static let profile = """
@@ -73,7 +74,11 @@ package enum SmallLexicon {
         "005\teval\t+\t1\tatender/Vie\tevent",
       ]),
     "es/delivery.tsv": theme(
-      "delivery", ["001\ttarget\t\t\tenvío/N", "002\tfix\t+\t1\tllegó antes"]),
+      "delivery",
+      [
+        "001\ttarget\t\t\tenvío/N", "002\tfix\t+\t1\tllegó antes",
+        "003\tfix\t+\t1\tseguimiento del envío\tneg",
+      ]),
     "es/evaluators.tsv": theme(
       "general",
       ["001\teval\t+\t1\tbueno/A", "002\teval\t-\t1\t{malo/A|mal}", "003\teval\t-\t2\tfatal"]),
@@ -85,6 +90,7 @@ package enum SmallLexicon {
       "011\tboundary\t\tporque", "012\tthanks\t\tgracias", "013\tcancel\t\tno es que",
       "014\tcoordinator\t\t{y|ni}", "015\tcomparison\ttheirs\ten otras tiendas",
       "016\tcounterfactual\t\tsi no fuera por", "017\trefusal\t\tse niega a",
+      "018\tironic\t\tbravo", "019\tirrealis\t\tsería bueno que",
     ]),
   ]
 }

@@ -124,6 +124,7 @@ extension Explanation {
     switch reason {
     case .suspended: "mentioned, not asserted, or taken back"
     case .asked: "asked, not asserted"
+    case .quoted: "quoted: somebody else's word"
     case .wishedAway: "wished, so that nothing is complained of"
     case .plainEvent: "an event says something only under a negator or a wish"
     case .counterfactual: "did not happen: the sentence is counterfactual"

@@ -7,7 +7,7 @@ struct EvaluationTracer {
   let lexicon: Lexicon
   let words: UnsafeBufferPointer<Word>
   let probe: CueProbe
-  let scope: CueScope
+  let evaluator: Evaluator
   let weights: [Clauses.Weight]
   let matches: SortedMatches
   let evaluations: [Evaluation]
@@ -61,8 +61,10 @@ struct EvaluationTracer {
       reason = .plainEvent
     } else if record.kind == 1 && effect.isIrrealis {
       reason = .wishedAway
-    } else if scope.isAsked(match) {
+    } else if evaluator.scope.isAsked(match) {
       reason = .asked
+    } else if evaluator.isOthersWord(match, record, evaluator.polarity(record)) {
+      reason = .quoted
     } else if isCounterfactual(match) {
       reason = .counterfactual
     } else {

@@ -24,13 +24,13 @@ extension TaggingPass {
       weights: weights)
     let scope = CueScope(
       lexicon: lexicon, words: matcher.words, cues: matches.cues, evaluations: ordered)
-    let evaluations = Evaluator(
-      lexicon: lexicon, words: matcher.words, scope: scope, backstop: backstop, credited: credited
-    ).evaluate(
+    let evaluator = Evaluator(
+      lexicon: lexicon, words: matcher.words, scope: scope, roles: roles)
+    let evaluations = evaluator.evaluate(
       fixed: matches.fixed, evaluators: matches.evaluators, targets: matches.targets)
     let tracer = EvaluationTracer(
-      lexicon: lexicon, words: matcher.words, probe: probe, scope: scope, weights: weights,
-      matches: matches, evaluations: evaluations)
+      lexicon: lexicon, words: matcher.words, probe: probe, evaluator: evaluator,
+      weights: weights, matches: matches, evaluations: evaluations)
     return TaggingTrace(
       cues: probe.traces(), evaluations: tracer.traces(), silent: tracer.silent(),
       unpaired: tracer.unpaired(),

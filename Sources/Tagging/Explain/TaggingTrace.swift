@@ -41,6 +41,7 @@ package struct SilentMatch {
   package enum Reason {
     case suspended
     case asked
+    case quoted
     case wishedAway
     case plainEvent
     case counterfactual
