@@ -42,11 +42,13 @@ let package = Package(
     .systemLibrary(
       name: "CSystemExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CSystemMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(
+      name: "CSystemXXH", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .target(
       name: "CICU", dependencies: ["CSystemICU"],
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "CLexicons"),
-    module("FeedbackModel", ["CSystemMD"]),
+    module("FeedbackModel", ["CSystemMD", "CSystemXXH"]),
     module(
       "Intake",
       [

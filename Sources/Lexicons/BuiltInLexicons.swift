@@ -18,6 +18,6 @@ extension LexiconFiles.File {
   fileprivate init(_ file: clexicons_file) {
     self.init(
       path: String(cString: file.path),
-      bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.size)))
+      embedded: UnsafeBufferPointer(start: file.bytes, count: file.size))
   }
 }

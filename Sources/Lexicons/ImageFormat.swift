@@ -1,4 +1,4 @@
-import Normalization
+import FeedbackModel
 
 /// The compiled lexicon's file: a header, a table of sections, and the sections, each aligned to 8
 /// bytes, in this machine's byte order. Read in place from a memory-mapped file.
@@ -19,12 +19,7 @@ enum ImageFormat {
     case stringStarts, stringBlob, lists, themes, languages, foldRules, foldPairs, emoticons
     case dottedWords, domains
     case identification, outsiders, variants, signals
-  }
-
-  /// A checksum that finds damaged files: the key hash over the bytes.
-  static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    guard let base = bytes.baseAddress else { return 0 }
-    return KeyHash.hash(base.assumingMemoryBound(to: UInt8.self), bytes.count)
+    case digest, foldWords, foldSpecials, orderedMarks, composites
   }
 }
 
@@ -51,7 +46,7 @@ struct ImageWriter {
       body += section
       body += [UInt8](repeating: 0, count: (8 - section.count % 8) % 8)
     }
-    let checksum = body.withUnsafeBytes(ImageFormat.checksum)
+    let checksum = body.withUnsafeBytes(ContentHash.checksum)
     var image: [UInt8] = []
     image.reserveCapacity(offset)
     append(

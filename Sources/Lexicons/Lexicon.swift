@@ -41,19 +41,18 @@ package final class Lexicon: Sendable {
   package let transcriber: AbugidaTranscriber
   /// Which entries of regional variants a comment may match.
   package let variants: VariantTable
-  /// SHA-256 of the lexicon's files, in hexadecimal: what reports name the lexicon by.
-  package let digest: String
 
-  /// `normalizer` is that of the same files, where it is at hand; else it is built from the image.
-  package init(image: LexiconImage, digest: String, normalizer known: Normalizer? = nil) {
+  /// SHA-256 of the lexicon's files, in hexadecimal: what reports name the lexicon by.
+  package var digest: String { image.list(.digest).first ?? "" }
+
+  package init(image: LexiconImage) {
     self.image = image
-    self.digest = digest
     themes = Self.themes(of: image)
     signals = SignalList(texts: image.list(.signals))
     languages = Self.languages(of: image)
     scopes = Self.scopes(of: image)
     variants = VariantTable(codes: image.variantCodes, languages: languages)
-    normalizer = known ?? Normalizer(rules: Self.foldRules(of: image))
+    normalizer = Normalizer(rules: Self.foldRules(of: image), codePoints: image.codePoints)
     segmenter = Segmenter(
       .init(
         emoticons: image.list(.emoticons).map(normalizer.key),

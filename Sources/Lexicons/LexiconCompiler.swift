@@ -22,6 +22,8 @@ package struct LexiconCompiler {
   private var leads: [[(instruction: Int, item: UInt32)]] = []
   /// Keys of words that texts are full of, which lead to no entry where another word can.
   package var frequentWords: Set<[UInt8]> = []
+  /// ``LexiconLoader/digest(of:)`` of the files, for reports.
+  package var digest = ""
   /// Codes of regional variants, by their bit.
   private var variantCodes: [String] = []
   /// What is wrong beyond the single lines: classes, lemmas, words that vanish.
@@ -230,9 +232,19 @@ package struct LexiconCompiler {
     writer.set(.entries, entries)
     writer.set(.programs, programs)
     writer.set(.identification, model.bytes)
+    writer.set(.digest, [lists.add([digest], to: &strings)])
+    writeCodePoints()
     writer.set(.stringStarts, strings.starts)
     writer.set(.stringBlob, strings.blob)
     writer.set(.lists, lists.words)
+  }
+
+  private mutating func writeCodePoints() {
+    let table = normalizer.codePoints
+    writer.set(.foldWords, table.words)
+    writer.set(.foldSpecials, table.specials)
+    writer.set(.orderedMarks, table.orderedMarks)
+    writer.set(.composites, table.composites)
   }
 
   /// Leads to each entry from the item of its pattern whose words are likely to be rarest, so that

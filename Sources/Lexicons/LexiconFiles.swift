@@ -3,13 +3,40 @@ package import FeedbackModel
 /// The bytes of a lexicon folder: every file with its path inside the folder, sorted by path.
 package struct LexiconFiles: Sendable {
   package struct File: Sendable {
+    /// Embedded bytes are constants of the program, which no thread can change.
+    private enum Content: @unchecked Sendable {
+      case owned([UInt8])
+      case embedded(UnsafeBufferPointer<UInt8>)
+    }
+
     /// Path inside the folder, with `/`.
-    package var path: String
-    package var bytes: [UInt8]
+    package let path: String
+    private let content: Content
 
     package init(path: String, bytes: [UInt8]) {
       self.path = path
-      self.bytes = bytes
+      content = .owned(bytes)
+    }
+
+    /// A file that the program carries; `bytes` stay where they are for as long as it runs.
+    init(path: String, embedded bytes: UnsafeBufferPointer<UInt8>) {
+      self.path = path
+      content = .embedded(bytes)
+    }
+
+    /// The bytes; those of an embedded file are copied each time.
+    package var bytes: [UInt8] {
+      switch content {
+      case .owned(let bytes): bytes
+      case .embedded(let bytes): Array(bytes)
+      }
+    }
+
+    func withBytes<Value>(_ body: (UnsafeRawBufferPointer) -> Value) -> Value {
+      switch content {
+      case .owned(let bytes): bytes.withUnsafeBytes(body)
+      case .embedded(let bytes): body(UnsafeRawBufferPointer(bytes))
+      }
     }
   }
 

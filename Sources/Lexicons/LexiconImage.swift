@@ -1,4 +1,5 @@
 package import FeedbackModel
+import Normalization
 
 /// A compiled lexicon, read where it lies: in memory or in a memory-mapped file.
 ///
@@ -64,13 +65,22 @@ package final class LexiconImage: @unchecked Sendable {
     return word(0) == ImageFormat.magic && word(1) == ImageFormat.version
       && word(3) == UInt64(ImageFormat.Section.allCases.count)
       && word(2)
-        == ImageFormat.checksum(UnsafeRawBufferPointer(rebasing: bytes[ImageFormat.headerSize...]))
+        == ContentHash.checksum(UnsafeRawBufferPointer(rebasing: bytes[ImageFormat.headerSize...]))
   }
 
   // MARK: texts
 
   /// The codes of regional variants that entries name, by their bit in ``EntryRecord/variants``.
   package var variantCodes: [String] { list(.variants) }
+
+  /// What ICU said of all code points when the image was compiled.
+  var codePoints: CodePointTable {
+    CodePointTable(
+      words: Array(array(.foldWords, of: UInt32.self)),
+      specials: Array(array(.foldSpecials, of: UInt8.self)),
+      orderedMarks: Array(array(.orderedMarks, of: UInt32.self)),
+      composites: Array(array(.composites, of: UInt32.self)))
+  }
 
   package func string(_ number: UInt32) -> String {
     let sections = Sections(base: base)

@@ -3,8 +3,8 @@ import CICU
 /// For every code point of the Basic Multilingual Plane and of the planes with mathematical letters
 /// and emoji: its bytes in the match key and its class, in one 32-bit word.
 ///
-/// Built once from system ICU (NFKC_Casefold, UAX #15 and Unicode chapter 3.13) and the profiles'
-/// rules; folding a comment then needs no ICU. Building takes about 10 ms.
+/// Built from system ICU (NFKC_Casefold, UAX #15 and Unicode chapter 3.13) and the profiles' rules
+/// when a lexicon is compiled (``CodePointTable``); folding a comment then needs no ICU.
 ///
 /// Layout of a word: bits 0–23 up to three key bytes, low byte first; 24–25 their number; 26–29 the
 /// class; 30 upper case; 31 a diacritic was dropped. A number of 0 with bits 0–23 not 0 names a
@@ -17,6 +17,7 @@ struct FoldTable: Sendable {
 
   static let astralStart: UInt32 = 0x1D000
   static let astralEnd: UInt32 = 0x20000
+  static let count = 0x10000 + Int(astralEnd - astralStart)
 
   /// What does not fit in a word.
   enum Special: Sendable {
@@ -33,43 +34,20 @@ struct FoldTable: Sendable {
     case expansion([UInt8])
   }
 
-  private(set) var words: [UInt32]
+  let words: [UInt32]
   /// For each byte: its key byte and, in the high half, its class; ``notPlain`` where one byte does
   /// not decide: apostrophes, control characters, all beyond ASCII.
-  private(set) var plain: [UInt16] = []
+  let plain: [UInt16]
   static let notPlain: UInt16 = 0xFFFF
-  private(set) var specials: [Special] = [.copied]
-  /// Marks with a canonical order among themselves (combining class not 0).
-  private(set) var orderedMarks: [UInt32] = []
+  private let specials: [Special]
 
-  init(rules: FoldRules) {
-    words = Array(repeating: 0, count: 0x10000 + Int(Self.astralEnd - Self.astralStart))
-    var builder = FoldTableBuilder(rules: rules)
-    for codePoint in 0..<UInt32(0x10000) { set(codePoint, &builder) }
-    for codePoint in Self.astralStart..<Self.astralEnd { set(codePoint, &builder) }
-    plain = (0..<256).map { byte in
-      let word = words[byte]
+  init(_ codePoints: CodePointTable) {
+    words = codePoints.words
+    specials = codePoints.specialList
+    plain = words[..<256].enumerated().map { byte, word in
       let isApostrophe = byte == 0x27 || byte == 0x60
       guard byte < 0x80, !isApostrophe, word >> 24 & 3 == 1 else { return Self.notPlain }
       return UInt16(word & 0xFF) | UInt16(FoldCursor.classByte(word)) << 8
-    }
-  }
-
-  private mutating func set(_ codePoint: UInt32, _ builder: inout FoldTableBuilder) {
-    let entry = builder.entry(for: codePoint)
-    if entry.isOrdered { orderedMarks.append(codePoint) }
-    let index = Self.index(of: codePoint)
-    let flags =
-      UInt32(entry.kind) << 26 | (entry.isUppercase ? 1 << 30 : 0) | (entry.isMarked ? 1 << 31 : 0)
-    if let special = entry.special {
-      words[index] = UInt32(specials.count) | flags
-      specials.append(special)
-    } else if entry.isCopied {
-      words[index] = Self.copiedSpecial | flags
-    } else {
-      var bytes: UInt32 = 0
-      for (place, byte) in entry.bytes.enumerated() { bytes |= UInt32(byte) << (8 * place) }
-      words[index] = bytes | UInt32(entry.bytes.count) << 24 | flags
     }
   }
 

@@ -3,8 +3,7 @@ import CICU
 /// What two neighbouring code points make together: the primary composites of UAX #15, and the
 /// repairs of the profiles.
 ///
-/// A hash table in one array; a look-up compares at most a few words and allocates nothing. Building
-/// takes about a millisecond.
+/// A hash table in one array; a look-up compares at most a few words and allocates nothing.
 struct PairTable: Sendable {
   enum Outcome: Sendable {
     /// The code point that the pair composes to.
@@ -20,36 +19,53 @@ struct PairTable: Sendable {
 
   private var slots: [Slot]
   private var outcomes: [Outcome] = []
-  /// Bit n: code point n may be the second of a pair, or has a canonical order.
+  /// Three sets of code points, a bit each, in one array: those that may be the second of a pair or
+  /// have a canonical order; from ``ordered`` on, those that have one among marks (combining class
+  /// not 0); from ``openers`` on, those that may be the first of a pair.
   private(set) var attention: [UInt64]
-  /// Bit n: code point n has a canonical order among marks (combining class not 0).
-  private var ordered: [UInt64]
+  private static let setSize = 0x10000 / 64
+  static let ordered = setSize
+  static let openers = setSize * 2
   private var astralOrdered: Set<UInt32> = []
 
-  init(rules: FoldRules) {
+  init(_ codePoints: CodePointTable, rules: FoldRules) {
     slots = Array(repeating: Slot(), count: 1 << 12)
-    attention = Array(repeating: 0, count: 0x10000 / 64)
-    ordered = attention
-    var pair: [UInt32] = [0, 0]
-    // The composites of other planes belong to scripts that no profile folds.
-    for codePoint in UInt32(0xC0)..<0x3100 where cicu_decompose(codePoint, &pair) == 1 {
-      insert(pair[0], pair[1], .composite(codePoint))
+    attention = Array(repeating: 0, count: Self.setSize * 3)
+    let composites = codePoints.composites
+    for index in stride(from: 0, to: composites.count - 2, by: 3) {
+      insert(composites[index], composites[index + 1], .composite(composites[index + 2]))
     }
     for list in Dictionary(grouping: rules.pairs, by: { Self.key($0.first.value, $0.second.value) })
       .sorted(by: { $0.key < $1.key }).map(\.value)
     {
       insert(list[0].first.value, list[0].second.value, .repairs(list))
     }
+    for mark in codePoints.orderedMarks { setOrdered(mark) }
+  }
+
+  /// The pairs of ``CodePointTable/composites``, from ICU. Those of other planes belong to scripts
+  /// that no profile folds.
+  static func composites() -> [UInt32] {
+    var pair: [UInt32] = [0, 0]
+    return (UInt32(0xC0)..<0x3100).flatMap { codePoint in
+      cicu_decompose(codePoint, &pair) == 1 ? pair + [codePoint] : []
+    }
   }
 
   /// Notes that a mark has a canonical order among marks.
-  mutating func setOrdered(_ codePoint: UInt32) {
+  private mutating func setOrdered(_ codePoint: UInt32) {
     guard codePoint < 0x10000 else {
       astralOrdered.insert(codePoint)
       return
     }
-    ordered[Int(codePoint) / 64] |= 1 << UInt64(codePoint % 64)
-    attention[Int(codePoint) / 64] |= 1 << UInt64(codePoint % 64)
+    attend(codePoint, from: Self.ordered)
+    attend(codePoint, from: 0)
+  }
+
+  private mutating func attend(_ codePoint: UInt32, from start: Int) {
+    if codePoint < 0x10000 {
+      attention[start + Int(codePoint) / 64] |= 1 << UInt64(codePoint % 64)
+    }
   }
 
   private mutating func insert(_ first: UInt32, _ second: UInt32, _ outcome: Outcome) {
@@ -60,12 +76,13 @@ struct PairTable: Sendable {
     }
     slots[slot] = Slot(pair: pair, outcome: Int32(outcomes.count))
     outcomes.append(outcome)
-    if second < 0x10000 { attention[Int(second) / 64] |= 1 << UInt64(second % 64) }
+    attend(second, from: 0)
+    attend(first, from: Self.openers)
   }
 
   func isOrdered(_ codePoint: UInt32) -> Bool {
     guard codePoint < 0x10000 else { return astralOrdered.contains(codePoint) }
-    return ordered[Int(codePoint) / 64] >> UInt64(codePoint % 64) & 1 != 0
+    return attention[Self.ordered + Int(codePoint) / 64] >> UInt64(codePoint % 64) & 1 != 0
   }
 
   func outcome(of first: UInt32, _ second: UInt32) -> Outcome? {

@@ -40,6 +40,7 @@ package struct LexiconCheck {
     diagnostics += identification.diagnostics
     guard !source.languages.isEmpty, source.languages.count <= LanguageIdentifier.maximumLanguages
     else { return nil }
+    compiler.digest = LexiconLoader.digest(of: files)
     compiler.frequentWords = identification.frequentWords
     let image = compiler.compile(
       identification: model, variants: identification.variants,
@@ -49,8 +50,7 @@ package struct LexiconCheck {
       return nil
     }
     frequentWords = identification.wordLists
-    return Lexicon(
-      image: opened, digest: LexiconLoader.digest(of: files), normalizer: compiler.normalizer)
+    return Lexicon(image: opened)
   }
 
   private mutating func check(_ compiled: Lexicon) {
