@@ -14,8 +14,7 @@ struct KeyTableBuilder {
   var count: Int { offsets.count }
 
   /// The number of `key`; a new key gets the next one.
-  mutating func number(of key: some RandomAccessCollection<UInt8>) -> Int {
-    let key = Array(key)
+  mutating func number(of key: [UInt8]) -> Int {
     precondition(key.count < 0x10000, "a key of \(key.count) bytes is longer than 65,535")
     let hash = KeyHash.hash(key)
     var slot = Int(truncatingIfNeeded: hash &>> 20) & (slots.count - 1)

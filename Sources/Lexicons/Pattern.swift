@@ -1,3 +1,5 @@
+import Normalization
+
 /// The words that an entry matches, in the language of lexicons/README.md.
 package struct Pattern: Sendable, Equatable {
   package enum Item: Sendable, Equatable {
@@ -11,12 +13,22 @@ package struct Pattern: Sendable, Equatable {
     case clauseEnd
   }
 
-  package struct Word: Sendable, Hashable {
-    package var text: String
+  package struct Word: Sendable {
+    package let text: String
     /// A paradigm class, or nil for the word as written.
-    package var paradigm: String?
+    package let paradigm: String?
     /// Whether the diacritics must be as written.
-    package var isExact = false
+    package let isExact: Bool
+    /// Taken once: a word stands in many lists, which are compared and joined word by word.
+    let hash: UInt64
+
+    package init(text: String, paradigm: String? = nil, isExact: Bool = false) {
+      self.text = text
+      self.paradigm = paradigm
+      self.isExact = isExact
+      let tail = paradigm.map { KeyHash.hash($0) } ?? 0x9E37_79B9_7F4A_7C15
+      hash = KeyHash.mix(KeyHash.hash(text) ^ (isExact ? 1 : 0), tail)
+    }
   }
 
   package struct Element: Sendable, Equatable {
@@ -37,23 +49,46 @@ package struct Pattern: Sendable, Equatable {
   package var elements: [Element]
 }
 
+extension Pattern.Word: Hashable {
+  package static func == (a: Self, b: Self) -> Bool {
+    a.hash == b.hash && a.isExact == b.isExact && isSame(a.text, b.text)
+      && isSame(a.paradigm ?? "", b.paradigm ?? "")
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+
+  /// Whether two texts have the same bytes; String would compare their normal forms.
+  private static func isSame(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
+}
+
 /// What braces or a set offer in one place: single words, which one item can take, and phrases,
 /// which need a reading each.
 struct PatternAlternatives: Sendable, Equatable {
   var words: [Pattern.Word] = []
   var phrases: [[Pattern.Element]] = []
+  /// Whether it is known that no word stands here twice.
+  private(set) var isDistinct = false
+
+  /// Looks whether a word stands here twice.
+  mutating func markDistinct() { isDistinct = Set(words).count == words.count }
 
   /// Adds what is not there yet.
   mutating func add(_ other: PatternAlternatives) {
-    var known = Set(words)
-    words += other.words.filter { known.insert($0).inserted }
+    if words.isEmpty && other.isDistinct {
+      words = other.words
+    } else {
+      var known = Set(words)
+      words += other.words.filter {
+        other.isDistinct ? !known.contains($0) : known.insert($0).inserted
+      }
+    }
     for phrase in other.phrases where !phrases.contains(phrase) { phrases.append(phrase) }
   }
 
   /// One way to fill the place each.
   func readings(isOptional: Bool) -> [[Pattern.Element]] {
     let exact = words.filter(\.isExact)
-    let folded = words.filter { !$0.isExact }
+    let folded = exact.isEmpty ? words : words.filter { !$0.isExact }
     var readings: [[Pattern.Element]] = []
     for list in [folded, exact] where !list.isEmpty {
       readings.append([Pattern.Element(item: .words(list), isOptional: isOptional)])

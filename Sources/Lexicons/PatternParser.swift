@@ -37,7 +37,9 @@ struct PatternParser {
   func members(_ text: Substring) throws(Diagnostic) -> PatternAlternatives {
     var parser = self
     parser.origin = text.startIndex
-    return try parser.alternatives(text, shared: nil)
+    var members = try parser.alternatives(text, shared: nil)
+    members.markDistinct()
+    return members
   }
 
   private func readings(_ text: Substring) throws(Diagnostic) -> [Pattern] {
@@ -198,9 +200,7 @@ struct PatternParser {
       } else if choice.utf8.first == 0x40 {
         result.add(try set(choice))
       } else {
-        var member = try word(choice)
-        if member.paradigm == nil && !member.isExact { member.paradigm = shared }
-        result.words.append(member)
+        result.words.append(try word(choice, shared: shared))
       }
       guard result.words.count + result.phrases.count <= Self.maximumMembers else {
         throw error(
@@ -212,7 +212,10 @@ struct PatternParser {
 
   // MARK: words
 
-  private func word(_ piece: Substring) throws(Diagnostic) -> Pattern.Word {
+  /// A word; `shared` is the class that stands behind the braces around it.
+  private func word(
+    _ piece: Substring, shared: String? = nil
+  ) throws(Diagnostic) -> Pattern.Word {
     guard piece.utf8.count <= Self.maximumWordSize else {
       throw error(
         piece, "this word has more than \(Self.maximumWordSize) bytes", "write one word an item")
@@ -238,7 +241,7 @@ struct PatternParser {
         piece, "'\(escaped(String(piece)))' holds a character that patterns use",
         "write the word alone")
     }
-    return Pattern.Word(text: String(text), paradigm: paradigm.map(String.init))
+    return Pattern.Word(text: String(text), paradigm: paradigm.map(String.init) ?? shared)
   }
 
   private static let signs = Array("{}[]\"|?@~^$".utf8)

@@ -1,14 +1,16 @@
 /// Collects texts once each and numbers them; number 0 is the empty text.
 struct StringPool {
-  private var numbers: [String: UInt32] = ["": 0]
+  private var numbers: [ByteKey: UInt32] = [ByteKey(bytes: []): 0]
   private(set) var blob: [UInt8] = []
   private(set) var starts: [UInt32] = [0, 0]
 
   mutating func number(of text: String) -> UInt32 {
-    if let number = numbers[text] { return number }
+    let bytes = Array(text.utf8)
+    let key = ByteKey(bytes: bytes)
+    if let number = numbers[key] { return number }
     let number = UInt32(starts.count - 1)
-    numbers[text] = number
-    blob += Array(text.utf8)
+    numbers[key] = number
+    blob += bytes
     starts.append(UInt32(blob.count))
     return number
   }

@@ -14,9 +14,10 @@ struct WordTable {
   private var skeletons = KeyTableBuilder()
   private var skeletonKeys: [UInt32] = []
   private var items: [ItemRecord] = []
-  private var itemNumbers: [ByteKey: UInt32] = [:]
+  private var itemNumbers: [ItemKey: UInt32] = [:]
+  private var classNumbers: [ClassKey: UInt32] = [:]
   /// What words of the language have been expanded to.
-  private var expansions: [ByteKey: Expansion] = [:]
+  private var expansions: [Pattern.Word: Expansion] = [:]
   private var exactHashes: Set<UInt64> = []
   private var inflector: (any Inflector)?
   private var skeleton = SkeletonKey(rules: [])
@@ -30,6 +31,23 @@ struct WordTable {
   static let maximumForms = 4_000_000
   /// Bytes; no word of a comment is longer.
   private static let maximumKeySize = 1000
+
+  /// What tells an item from another.
+  private struct ItemKey: Hashable {
+    var language: UInt8
+    var isExact: Bool
+    var words: [Pattern.Word]
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(language)
+      hasher.combine(words.reduce(0) { KeyHash.mix($0 ^ $1.hash, 0x8EBC_6AF0_9C88_C6E3) })
+    }
+  }
+
+  private struct ClassKey: Hashable {
+    var language: UInt8
+    var wordClass: UInt8
+  }
 
   /// The keys and stems that a word of a pattern stands for.
   private struct Expansion {
@@ -52,20 +70,12 @@ struct WordTable {
   mutating func item(
     _ choices: [Pattern.Word], language: UInt8, isExact: Bool, at place: SourceLocation
   ) -> UInt32 {
-    let name = Self.name(of: choices, language: language, isExact: isExact)
+    let name = ItemKey(language: language, isExact: isExact, words: choices)
     if let number = itemNumbers[name] { return number }
     let number = newItem(language: language, wordClass: ItemRecord.noClass)
     itemNumbers[name] = number
     for word in choices { add(word, to: number, isExact: isExact || word.isExact, at: place) }
     return number
-  }
-
-  private static func name(
-    of choices: [Pattern.Word], language: UInt8, isExact: Bool
-  ) -> ByteKey {
-    var name = ByteKey(bytes: [language, isExact ? 1 : 0])
-    for word in choices { name.append(word) }
-    return name
   }
 
   private mutating func newItem(language: UInt8, wordClass: UInt8) -> UInt32 {
@@ -78,11 +88,10 @@ struct WordTable {
 
   /// The item that holds a language's members of a class.
   mutating func classItem(_ wordClass: UInt8, language: UInt8) -> UInt32 {
-    // Shorter than the name of any list of words.
-    let name = ByteKey(bytes: [language, 2, wordClass])
-    if let number = itemNumbers[name] { return number }
+    let name = ClassKey(language: language, wordClass: wordClass)
+    if let number = classNumbers[name] { return number }
     let number = newItem(language: language, wordClass: wordClass)
-    itemNumbers[name] = number
+    classNumbers[name] = number
     return number
   }
 
@@ -105,16 +114,14 @@ struct WordTable {
   ) {
     // Whether diacritics matter is recorded form by form.
     guard !isExact else { return expand(word, to: item, isExact: true, at: place) }
-    var name = ByteKey(bytes: [])
-    name.append(word)
-    if let known = expansions[name] {
+    if let known = expansions[word] {
       for number in known.keys { post(item, number: number) }
       for (number, state) in known.stems { post(item, stem: number, state) }
       return
     }
     expansion = Expansion()
     expand(word, to: item, isExact: false, at: place)
-    expansions[name] = expansion
+    expansions[word] = expansion
   }
 
   private mutating func expand(
@@ -186,6 +193,7 @@ struct WordTable {
   private func key(of form: String) -> [UInt8]? {
     normalizer.fold(Array(form.utf8), into: folded)
     var key: [UInt8] = []
+    key.reserveCapacity(folded.count)
     for index in 0..<folded.count {
       let kind = folded.classes[index] & UnitClass.kind
       if kind == UnitClass.hyphen || kind == UnitClass.apostrophe { continue }

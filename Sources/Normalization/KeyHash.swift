@@ -12,18 +12,37 @@ public enum KeyHash {
       hash = mix(hash ^ word, 0x8EBC_6AF0_9C88_C6E3)
       index &+= 8
     }
-    var rest: UInt64 = 0
-    var shift: UInt64 = 0
-    while index < count {
-      rest |= UInt64(bytes[index]) &<< shift
-      shift &+= 8
-      index &+= 1
+    return mix(hash ^ rest(bytes + index, count &- index), 0xE703_7ED1_A0B4_28DB)
+  }
+
+  /// Up to seven bytes as a number, the first lowest, by reads that overlap: a loop would be left
+  /// at a place that no processor foresees.
+  @inlinable @inline(__always)
+  static func rest(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+    if count >= 4 {
+      let raw = UnsafeRawPointer(bytes)
+      let low = raw.loadUnaligned(as: UInt32.self)
+      let high = raw.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+      return UInt64(low) | (UInt64(high) &>> (64 &- UInt64(count) &* 8)) &<< 32
     }
-    return mix(hash ^ rest, 0xE703_7ED1_A0B4_28DB)
+    guard count > 0 else { return 0 }
+    let middle = count &>> 1
+    let last = count &- 1
+    return UInt64(bytes[0]) | UInt64(bytes[middle]) &<< UInt64(middle &* 8)
+      | UInt64(bytes[last]) &<< UInt64(last &* 8)
   }
 
   package static func hash(_ bytes: [UInt8]) -> UInt64 {
     bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return 0 }
+      return hash(base, buffer.count)
+    }
+  }
+
+  /// The hash of a text's UTF-8.
+  package static func hash(_ text: String) -> UInt64 {
+    var text = text
+    return text.withUTF8 { buffer in
       guard let base = buffer.baseAddress else { return 0 }
       return hash(base, buffer.count)
     }
