@@ -23,25 +23,45 @@ package final class WordScores {
     var isNeutral = false
   }
 
-  private static let indexCount = 1 << 18
-  private static let capacity = indexCount / 2
+  private static let smallestIndex = 1 << 12
+  private static let largestIndex = 1 << 18
+  private static let capacity = largestIndex / 2
+  /// Words that are looked up together, so that the processor waits for their memory at once.
+  private static let batchSize = 32
   /// Units before a language mixed in from which a word is clearly another's: 1.5 nats.
   private static let clearLead: Int32 = 12
-  /// Number of the slot plus one, by hash; 0 where the place is free.
-  private let index = UnsafeMutablePointer<UInt32>.allocate(capacity: WordScores.indexCount)
-  /// In the order of first appearance, so that frequent words lie together.
-  private let slots = UnsafeMutablePointer<Slot>.allocate(capacity: WordScores.capacity)
-  private var count = 0
+  /// A word of the comment on its way to its slot.
+  private struct Pending: BitwiseCopyable {
+    var hash: UInt64
+    /// The number of its token.
+    var token: Int
+    /// What stands at its home in the index.
+    var entry: UInt32
+  }
+
+  /// Number of the slot plus one, by hash; 0 where the place is free. No larger than the words need:
+  /// the processor's cache has other things to hold.
+  @exclusivity(unchecked) private var index: UnsafeMutablePointer<UInt32>
+  @exclusivity(unchecked) private var indexCount = WordScores.smallestIndex
+  /// In the order of first appearance, so that frequent words lie together; each in a line of the
+  /// cache.
+  private let slots: UnsafeMutablePointer<Slot>
+  @exclusivity(unchecked) private var count = 0
+  private let batch = UnsafeMutablePointer<Pending>.allocate(capacity: WordScores.batchSize)
   private let scratch = UnsafeMutablePointer<Int32>.allocate(capacity: maximumLanguages)
   /// ``WordTally/totals``, ``WordTally/marks`` and ``WordTally/wins`` of the comment.
   private let totals = UnsafeMutablePointer<Int16>.allocate(capacity: maximumLanguages)
   private let marks = UnsafeMutablePointer<Int32>.allocate(capacity: maximumLanguages)
   private let wins = UnsafeMutablePointer<UInt16>.allocate(capacity: maximumLanguages)
   /// Numbers of the slots of the comment's words, in text order.
-  private(set) var places: [Int32] = []
+  @exclusivity(unchecked) private(set) var places: [Int32] = []
 
   package init() {
-    index.initialize(repeating: 0, count: Self.indexCount)
+    index = .allocate(capacity: indexCount)
+    index.initialize(repeating: 0, count: indexCount)
+    slots = UnsafeMutableRawPointer.allocate(
+      byteCount: Self.capacity * MemoryLayout<Slot>.stride, alignment: 64
+    ).bindMemory(to: Slot.self, capacity: Self.capacity)
     scratch.initialize(repeating: 0, count: Self.maximumLanguages)
     totals.initialize(repeating: 0, count: Self.maximumLanguages)
     marks.initialize(repeating: 0, count: Self.maximumLanguages)
@@ -51,6 +71,7 @@ package final class WordScores {
   deinit {
     index.deallocate()
     slots.deallocate()
+    batch.deallocate()
     scratch.deallocate()
     totals.deallocate()
     marks.deallocate()
@@ -70,22 +91,56 @@ package final class WordScores {
     totals.update(repeating: 0, count: Self.maximumLanguages)
     wins.update(repeating: 0, count: Self.maximumLanguages)
     guard let source = text.baseAddress else { return tally }
-    for token in tokens where token.kind == .word {
-      tally.letters.add(token)
-      if token.isComparable && tally.wordCount < WordTally.maximumWords {
-        add(token, folded.key, source, model, mixedIn, to: &tally)
+    let key = UnsafePointer(folded.key)
+    tokens.withUnsafeBufferPointer { tokens in
+      var next = 0
+      while next < tokens.count {
+        let found = collect(tokens, from: &next, key, source, &tally.letters)
+        for pending in UnsafeBufferPointer(start: batch, count: found)
+        where tally.wordCount < WordTally.maximumWords {
+          let token = tokens[pending.token]
+          let place =
+            find(pending) ?? insert(pending.hash, token, key, source, model, mixedIn)
+          add(token, place, source, model, to: &tally)
+        }
       }
     }
     return tally
   }
 
+  /// Hashes the next words and reads their places in the index, which wait for nothing but memory.
+  ///
+  /// - Returns: How many words stand in `batch`.
+  @inline(__always)
+  private func collect(
+    _ tokens: UnsafeBufferPointer<Token>, from next: inout Int, _ key: UnsafePointer<UInt8>,
+    _ source: UnsafePointer<UInt8>, _ letters: inout LetterCount
+  ) -> Int {
+    let (index, mask, batch) = (index, indexCount &- 1, batch)
+    var found = 0
+    var number = next
+    while number < tokens.count && found < Self.batchSize {
+      let token = tokens[number]
+      if token.kind == .word {
+        letters.add(token)
+        if token.isComparable {
+          let hash = Self.hash(of: token, key, source)
+          batch[found] = Pending(
+            hash: hash, token: number, entry: index[Self.home(of: hash) & mask])
+          found &+= 1
+        }
+      }
+      number &+= 1
+    }
+    next = number
+    return found
+  }
+
   @inline(__always)
   private func add(
-    _ token: Token, _ key: UnsafePointer<UInt8>, _ source: UnsafePointer<UInt8>,
-    _ model: LanguageModel, _ mixedIn: [Int], to tally: inout WordTally
+    _ token: Token, _ place: Int, _ source: UnsafePointer<UInt8>, _ model: LanguageModel,
+    to tally: inout WordTally
   ) {
-    let hash = Self.hash(of: token, key, source)
-    let place = find(hash) ?? insert(hash, token, key, source, model, mixedIn)
     let slot = slots + place
     places.append(Int32(truncatingIfNeeded: place))
     let before = Int(token.start) &- 1
@@ -101,25 +156,55 @@ package final class WordScores {
     if best != 0xFF { wins[Int(best)] &+= 1 }
   }
 
-  /// Forgets everything if another comment's words may not fit.
+  /// Widens the index if another comment's words may fill more than half of it, and forgets
+  /// everything if they may not fit at all.
   private func makeRoom() {
-    guard count + WordTally.maximumWords >= Self.capacity else { return }
-    index.update(repeating: 0, count: Self.indexCount)
-    count = 0
+    let needed = count + WordTally.maximumWords
+    if needed >= Self.capacity {
+      index.update(repeating: 0, count: indexCount)
+      count = 0
+    } else if needed * 2 > indexCount {
+      widen()
+    }
+  }
+
+  private func widen() {
+    index.deallocate()
+    indexCount *= 2
+    index = .allocate(capacity: indexCount)
+    index.initialize(repeating: 0, count: indexCount)
+    for place in 0..<count { enter(place) }
+  }
+
+  /// Writes a slot's number into the first free place of the index.
+  private func enter(_ place: Int) {
+    let mask = indexCount &- 1
+    var home = Self.home(of: slots[place].hash) & mask
+    while index[home] != 0 { home = (home &+ 1) & mask }
+    index[home] = UInt32(place + 1)
   }
 
   @inline(__always)
-  private static func home(of hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: hash &>> 20) & (indexCount &- 1)
-  }
+  private static func home(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> 20) }
 
   @inline(__always)
-  private func find(_ hash: UInt64) -> Int? {
-    var home = Self.home(of: hash)
+  private func find(_ pending: Pending) -> Int? {
+    if pending.entry != 0 {
+      let place = Int(pending.entry &- 1)
+      if slots[place].hash == pending.hash { return place }
+    }
+    return findFarther(pending.hash)
+  }
+
+  /// Finds a word that does not stand at its home, or was met just before.
+  @inline(never)
+  private func findFarther(_ hash: UInt64) -> Int? {
+    let mask = indexCount &- 1
+    var home = Self.home(of: hash) & mask
     while index[home] != 0 {
       let place = Int(index[home] &- 1)
       if slots[place].hash == hash { return place }
-      home = (home &+ 1) & (Self.indexCount &- 1)
+      home = (home &+ 1) & mask
     }
     return nil
   }
@@ -153,9 +238,7 @@ package final class WordScores {
     if !slot.isNeutral && length > 1 && isClear(best, mixedIn) { slot.best = UInt8(best) }
     (slots + count).initialize(to: slot)
     count += 1
-    var home = Self.home(of: hash)
-    while index[home] != 0 { home = (home &+ 1) & (Self.indexCount &- 1) }
-    index[home] = UInt32(count)
+    enter(count - 1)
     return count - 1
   }
 

@@ -64,8 +64,9 @@ struct FoldCursor {
         let word = words[Int(codePoint)]
         let count = Int(word &>> 24 & 3)
         let kind = word &>> 26 & 0x0F
-        let isAttended = attention[Int(codePoint &>> 6)] &>> UInt64(codePoint & 63) & 1 != 0
-        if count != 0 && kind != UInt32(UnitClass.apostrophe) && !isAttended {
+        if count != 0 && kind != UInt32(UnitClass.apostrophe)
+          && (!Self.has(codePoint, attention) || standsAlone(codePoint, from: read, to: end))
+        {
           Self.store(word, UInt32(truncatingIfNeeded: read), key, classes, origins, at: written)
           kinds |= 1 &<< kind
           written &+= count
@@ -83,6 +84,34 @@ struct FoldCursor {
     self.written = written
     self.kinds |= kinds
     return isOrdered
+  }
+
+  @inline(__always)
+  private static func has(_ codePoint: UInt32, _ set: UnsafePointer<UInt64>) -> Bool {
+    set[Int(codePoint &>> 6)] &>> UInt64(codePoint & 63) & 1 != 0
+  }
+
+  /// Whether a code point that may be the second of a pair is surely none here, because nothing
+  /// pairs with what is before it: so are almost all vowel signs of Tamil.
+  @inline(__always)
+  private mutating func standsAlone(
+    _ codePoint: UInt32, from start: Int, to end: Int
+  ) -> Bool {
+    guard start > 0, compositeEnd != start else { return false }
+    var previous = UInt32(source[start &- 1])
+    if previous >= 0x80 {
+      guard start > 2, source[start &- 3] & 0xF0 == 0xE0, source[start &- 2] & 0xC0 == 0x80
+      else { return false }
+      previous =
+        UInt32(source[start &- 3] & 0x0F) &<< 12 | UInt32(source[start &- 2] & 0x3F) &<< 6
+        | previous & 0x3F
+    }
+    if Self.has(previous, attention + PairTable.openers) { return false }
+    if Self.has(codePoint, attention + PairTable.ordered) {
+      if lastOrderedMark == start { isOrdered = false }
+      lastOrderedMark = end
+    }
+    return true
   }
 
   /// Stores up to four key bytes with their classes and origins; what is beyond the unit's bytes is

@@ -108,17 +108,20 @@ package final class CommentAnalyzer {
   }
 
   /// The language of a text, without reading its words in the lexicon.
-  package func language(of comment: Comment) -> IdentifiedLanguage {
-    lexicon.normalizer.fold(comment.text, into: folded)
+  package func language(of text: [UInt8]) -> IdentifiedLanguage {
+    lexicon.normalizer.fold(text, into: folded)
     lexicon.segmenter.segment(folded, into: segmented)
-    return identify(comment).identified
+    return identify(text, declared: nil).identified
   }
 
   /// The language of the comment that was segmented last.
   package func identify(_ comment: borrowing Comment) -> LanguageIdentifier.Result {
+    identify(comment.text, declared: language(declared: comment.language))
+  }
+
+  private func identify(_ text: [UInt8], declared: Int?) -> LanguageIdentifier.Result {
     lexicon.identifier.identify(
-      segmented.tokens, of: folded, text: comment.text,
-      declared: language(declared: comment.language), memo: scores)
+      segmented.tokens, of: folded, text: text, declared: declared, memo: scores)
   }
 
   private func language(declared code: String?) -> Int? {

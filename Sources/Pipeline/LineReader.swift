@@ -59,11 +59,11 @@ package final class LineReader {
       if position == end, try !fill() { break }
       hasBytes = true
       let rest = UnsafeRawBufferPointer(rebasing: block[position..<end])
-      let feed = rest.firstIndex(of: 0x0A)
-      let count = feed ?? rest.count
-      isTooLong = isTooLong || line.count + count > Self.maximumLine
-      if isTooLong { line = [] } else { line += rest[..<count] }
-      position += count
+      let feed = Self.feed(in: rest)
+      let part = UnsafeRawBufferPointer(rebasing: rest[..<(feed ?? rest.count)])
+      isTooLong = isTooLong || line.count + part.count > Self.maximumLine
+      if isTooLong { line = [] } else { line.append(contentsOf: part) }
+      position += part.count
       if feed != nil {
         position += 1
         break
@@ -74,6 +74,14 @@ package final class LineReader {
     if isTooLong { return .tooLong(tooLong) }
     if line.last == 0x0D { line.removeLast() }
     return .text(text(of: line))
+  }
+
+  /// Where the first line of `bytes` ends.
+  private static func feed(in bytes: UnsafeRawBufferPointer) -> Int? {
+    guard let base = bytes.baseAddress, let feed = memchr(base, 0x0A, bytes.count) else {
+      return nil
+    }
+    return UnsafeRawPointer(feed) - base
   }
 
   /// Reads a block; false at the end.

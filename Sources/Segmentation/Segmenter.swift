@@ -9,7 +9,7 @@ package final class Segmenter: Sendable {
   private let vocabulary: Vocabulary
 
   /// What the languages' data add to the classes of characters; all as match keys.
-  package struct Vocabulary: Sendable {
+  package final class Vocabulary: Sendable {
     /// Emoticons, and rows of emoji that are one sign.
     let emoticons: SpellingTable
     /// Abbreviations with full stops inside.

@@ -70,21 +70,39 @@ struct TokenScanner {
   }
 
   /// Steps over units of the classes in `letters`; returns the class bits that any and all have.
+  ///
+  /// Eight bytes at a time as far as they are of one class; the buffers' slack lets it read on.
   @inline(__always)
   private mutating func readLetters(_ letters: UInt32) -> (union: UInt8, intersection: UInt8) {
-    let (classes, count) = (classes, count)
+    let (classes, count) = (UnsafeRawPointer(classes), count)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let kinds = ones &* UInt64(UnitClass.kind)
     var index = position
-    var union: UInt8 = 0
-    var intersection: UInt8 = 0xFF
+    var union: UInt64 = 0
+    var intersection = UInt64.max
     while index < count {
-      let byte = classes[index]
-      guard letters &>> UInt32(byte & UnitClass.kind) & 1 != 0 else { break }
-      union |= byte
-      intersection &= byte
-      index &+= 1
+      let word = classes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let kind = word & UInt64(UnitClass.kind)
+      guard letters &>> UInt32(truncatingIfNeeded: kind) & 1 != 0 else { break }
+      // A byte of another class carries into its fifth bit.
+      let others = ((word & kinds ^ kind &* ones) &+ kinds) & ones &<< 4
+      let run = min(others.trailingZeroBitCount &>> 3, count &- index)
+      let mask = UInt64.max &>> UInt64(64 &- run &* 8)
+      union |= word & mask
+      intersection &= word | ~mask
+      index &+= run
     }
     position = index
-    return (union, intersection)
+    return (Self.folded(union, |), Self.folded(intersection, &))
+  }
+
+  @inline(__always)
+  private static func folded(
+    _ word: UInt64, _ combine: (UInt64, UInt64) -> UInt64
+  ) -> UInt8 {
+    let half = combine(word, word &>> 32)
+    let quarter = combine(half, half &>> 16)
+    return UInt8(truncatingIfNeeded: combine(quarter, quarter &>> 8))
   }
 
   /// Whether one of the marks that addresses have stands before or after the word.

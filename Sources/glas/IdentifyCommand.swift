@@ -18,14 +18,14 @@ struct IdentifyCommand: ParsableCommand {
     let analyzer = CommentAnalyzer(lexicon: try lexicon.load())
     if summary { return try writeSummary(analyzer) }
     try input.forEachText { text, writer in
-      writer.value(analyzer.language(of: Comment(id: "", text: text)))
+      writer.value(analyzer.language(of: text))
     }
   }
 
   private func writeSummary(_ analyzer: CommentAnalyzer) throws {
     var counts: [String: Int] = [:]
     try input.readTexts { text in
-      counts[analyzer.language(of: Comment(id: "", text: text)).code, default: 0] += 1
+      counts[analyzer.language(of: text).code, default: 0] += 1
     }
     var writer = JSONWriter()
     writer.beginObject()
