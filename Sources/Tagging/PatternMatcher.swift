@@ -20,32 +20,22 @@ struct PatternMatcher {
   let near: UnsafePointer<UInt64>
   let all: UnsafePointer<UInt64>
 
-  /// Appends every match, in text order of the words that led to it.
-  func appendMatches(to found: inout [Match]) {
-    let table = image.items
-    let anchors = image.anchors
-    for index in words.indices where words[index].leadCount > 0 {
-      let start = Int(words[index].items)
-      let near = near + index &* ItemFilter.size
-      for place in start..<start + Int(words[index].leadCount) {
-        let item = table[Int(items[place])]
-        for number in Int(item.anchors)..<Int(item.anchors + item.anchorCount) {
-          let anchor = anchors[number]
-          if anchor.first == Anchor.alone {
-            found.append(Match(entry: anchor.entry, first: index, last: index, words: 1))
-          } else if has(anchor.first, near), has(anchor.second, near),
-            let match = match(anchor.entry, at: index)
-          {
-            found.append(match)
-          }
-        }
+  /// Appends every match, in text order of the words that led to it; `list` is the worker's own.
+  func appendMatches(to found: inout [Match], by list: inout CandidateList) {
+    list.fill(self)
+    for candidate in list.candidates {
+      let index = Int(candidate.word)
+      if candidate.isAlone {
+        found.append(Match(entry: candidate.entry, first: index, last: index, words: 1))
+      } else if let match = match(candidate.entry, at: index) {
+        found.append(match)
       }
     }
   }
 
   /// Whether an item that the pattern needs can be where it needs it.
   @inline(__always)
-  private func has(_ bit: UInt16, _ near: UnsafePointer<UInt64>) -> Bool {
+  func has(_ bit: UInt16, _ near: UnsafePointer<UInt64>) -> Bool {
     let mask = bit & ItemFilter.isNear == 0 ? all : near
     return mask[Int(bit &>> 6) & (ItemFilter.size &- 1)] &>> UInt64(bit & 63) & 1 != 0
   }

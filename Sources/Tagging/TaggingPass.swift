@@ -14,6 +14,7 @@ struct TaggingPass: ~Copyable {
   let roles: ThemeRoles
   private(set) var reader: WordReader
   private(set) var masks = ItemMasks()
+  private var candidates = CandidateList()
   private(set) var weights: [Clauses.Weight] = []
   /// Every match of the last comment, also those that gave way to others.
   private(set) var found: [Match] = []
@@ -90,7 +91,7 @@ struct TaggingPass: ~Copyable {
           PatternMatcher(
             image: image, words: words, items: items, text: text, variants: variants,
             own: masks.own, near: masks.near, all: masks.all
-          ).appendMatches(to: &found)
+          ).appendMatches(to: &found, by: &candidates)
         }
       }
     }
