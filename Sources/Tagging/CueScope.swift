@@ -209,8 +209,12 @@ struct CueScope {
 
   // MARK: questions
 
-  /// Whether the words from the match to the next mark are asked.
+  /// Whether the words from the match to the next mark are asked, by the mark or by a form of the
+  /// match that asks.
   func isAsked(_ match: Match) -> Bool {
+    if (match.first...match.last).contains(where: { words[$0].form.contains(.question) }) {
+      return true
+    }
     var last = match.last
     while last + 1 < words.count && words[last + 1].boundary == .none { last += 1 }
     return words[last].flags.contains(.endsQuestion)

@@ -42,6 +42,7 @@ package struct FormFlags: OptionSet, Sendable, BitwiseCopyable {
   package static let accepted = FormFlags(rawValue: 1)
   package static let negated = FormFlags(rawValue: 2)
   package static let irrealis = FormFlags(rawValue: 4)
+  package static let question = FormFlags(rawValue: 8)
 }
 
 /// How a word of a comment differs from the one that it was read as.

@@ -9,6 +9,7 @@ import Testing
     let plain: String
     var negated = ""
     var irrealis = ""
+    var asked = ""
     var not = ""
     var testDescription: String { "\(lemma)/\(className)" }
   }
@@ -62,7 +63,50 @@ import Testing
       negated: "சொல்லவில்லை சொல்லல சொல்லாமல்", irrealis: "சொல்லணும்"),
   ]
 
-  @Test(arguments: nouns + verbs)
+  static let spokenNouns = [
+    Row(
+      lemma: "ருசி", className: "N", plain: "ருசிய ருசியக்கூட ருசியே ருசியும்", not: "ருசா"),
+    Row(lemma: "பணம்", className: "N", plain: "பணத்த பணத்தயே பணத்தயும் பணத்தக்கூட பணத்துலயே பணம்னா"),
+    Row(lemma: "பில்", className: "N", plain: "பில்ல பில்லு பில்லுல", not: "பில"),
+    Row(lemma: "பஸ்", className: "N", plain: "பஸ்ஸ பஸ்ஸுல"),
+    Row(lemma: "ஹோட்டல்", className: "N", plain: "ஹோட்டல ஹோட்டலயும் ஹோட்டல்லயே"),
+    Row(lemma: "போன்", className: "N", plain: "போனு போன்லயே", not: "போன"),
+    Row(lemma: "கடை", className: "N", plain: "கடைய கடையில கடைல கடையிலயும் கடையே"),
+    Row(
+      lemma: "பிரச்சனை", className: "N", plain: "பிரச்சனைய", negated: "பிரச்சனையில்ல"),
+    Row(lemma: "பொருள்", className: "N", plain: "பொருள பொருளயும்"),
+    Row(lemma: "வீடு", className: "N", plain: "வீட்ட வீட்டுலயே"),
+  ]
+
+  static let spokenVerbs = [
+    Row(
+      lemma: "எடு", className: "V6",
+      plain: """
+        எடுப்பாங்கன்னு எடுத்தாங்கனு எடுக்குறோம்னு எடுத்துடுவேன்னு எடுப்பார்னு எடுப்பாரு எடுக்குதுன்னு \
+        எடுக்கறவங்க எடுக்குறவங்க எடுத்தவங்க எடுக்கறதுக்குள்ள எடுக்குறதே எடுக்குறதுனால எடுத்தப்ப
+        """,
+      negated: """
+        எடுக்கிறதில்லை எடுக்கறதில்ல எடுக்குறதில்ல எடுப்பதில்லை எடுத்ததில்ல எடுத்ததேயில்லை எடுக்கலியே \
+        எடுக்கலயே எடுக்கலன்னு எடுக்கலனு எடுக்கலைங்க எடுக்கலையாம் எடுக்காதுன்னு எடுக்காமயே எடுக்கலன்னா
+        """,
+      irrealis: "எடுக்கனும் எடுக்கணும்னு எடுத்தாகணும் எடுத்தாங்கன்னா",
+      asked: "எடுத்தாங்களா எடுப்பாங்களா எடுத்தாரா எடுத்தீங்களா எடுக்குதா எடுக்குமா எடுக்கலாமா"),
+    Row(
+      lemma: "வா", className: "VX", plain: "வர்ராங்க வராங்க வரான் வர்றாங்க",
+      negated: "வர்றதில்ல வந்ததேயில்ல வரலன்னு", irrealis: "வரனும்", asked: "வருவாங்களா"),
+    Row(lemma: "தா", className: "VX", plain: "தராங்க தர்ராங்க", negated: "தந்ததில்ல"),
+    Row(
+      lemma: "சொல்", className: "VX", plain: "சொல்ராங்க சொல்லுறாங்கன்னு",
+      negated: "சொல்றதில்ல சொன்னதில்ல", asked: "சொன்னாங்களா"),
+    Row(
+      lemma: "செய்", className: "V1", plain: "செய்யறாங்க செஞ்சாங்க",
+      negated: "செய்யறதில்ல செஞ்சதில்ல செய்யலன்னு", irrealis: "செய்யனும்"),
+    Row(
+      lemma: "கேள்", className: "V5", plain: "கேக்கறாங்க", negated: "கேக்கறதில்ல கேட்கறதில்லை",
+      asked: "கேட்டீங்களா"),
+  ]
+
+  @Test(arguments: nouns + verbs + spokenNouns + spokenVerbs)
   func `take their suffixes, with polarity`(_ row: Row) throws {
     guard
       case .stems(let stems) = try TamilInflector().paradigm(of: row.lemma, class: row.className)
@@ -78,6 +122,7 @@ import Testing
     #expect(wrong(row.negated) { $0 & SuffixAutomaton.negated != 0 } == [])
     #expect(
       wrong(row.irrealis) { $0 & ~SuffixAutomaton.accepted == SuffixAutomaton.irrealis } == [])
+    #expect(wrong(row.asked) { $0 == SuffixAutomaton.accepted | SuffixAutomaton.question } == [])
     #expect(wrong(row.not) { $0 == 0 } == [])
   }
 

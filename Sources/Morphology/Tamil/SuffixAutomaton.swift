@@ -12,6 +12,8 @@ package struct SuffixAutomaton: Sendable, Equatable {
   package static let negated: UInt8 = 2
   /// The suffix speaks of a wish or a condition: -vēṇṭum, -irukkalām, -āl.
   package static let irrealis: UInt8 = 4
+  /// The suffix asks: eṭuttāṅka-ḷā.
+  package static let question: UInt8 = 8
 
   /// The class of each byte; bytes of one class have the same transitions everywhere. 256 elements.
   package let byteClasses: [UInt8]
@@ -67,33 +69,42 @@ extension SuffixGrammar {
     definitions
     .merging(verbDefinitions) { first, _ in first }
     .merging(infinitiveNegation) { first, _ in first }
+    .merging(spokenDefinitions) { first, _ in first }
 }
 
 /// Compiles rules to one minimal automaton over letters.
 struct SuffixAutomatonBuilder {
-  private let parsed: [[SuffixPattern]]
+  private let rules: [[Branch]]
   private var fragments: [String: Int32] = [:]
 
-  private let texts: [[String]]
+  /// What a class takes with one flag.
+  private struct Branch {
+    let flag: UInt8
+    let text: String
+    let pattern: SuffixPattern
+
+    init(_ flag: UInt8, _ text: String, _ definitions: [String: String]) {
+      self.flag = flag
+      self.text = text
+      pattern = SuffixPatternParser.parse(text, definitions: definitions)
+    }
+  }
 
   init(rules: [SuffixGrammar.Rule], definitions: [String: String]) {
-    texts = rules.map { [$0.accepted, $0.negated, $0.irrealis] }
-    parsed = texts.map { patterns in
-      patterns.map { SuffixPatternParser.parse($0, definitions: definitions) }
+    self.rules = rules.map { rule in
+      rule.patterns.map { Branch($0.flag, $0.text, definitions) }
     }
   }
 
   consuming func build() -> (SuffixDFA, [Unicode.Scalar]) {
-    let alphabet = LetterAlphabet(parsed.flatMap { $0 })
+    let alphabet = LetterAlphabet(rules.flatMap { $0.map(\.pattern) })
     var nfa = SuffixNFA(alphabet: alphabet)
-    let accepts = [SuffixAutomaton.accepted, SuffixAutomaton.negated, SuffixAutomaton.irrealis]
-      .map { nfa.acceptState($0) }
     var starts: [Int32] = []
-    for (patterns, texts) in zip(parsed, texts) {
-      let branches = patterns.indices.map { kind in
-        fragment(patterns[kind], texts[kind], then: accepts[kind], in: &nfa)
+    for branches in rules {
+      let fragments = branches.map { branch in
+        fragment(branch.pattern, branch.text, then: nfa.acceptState(branch.flag), in: &nfa)
       }
-      starts.append(nfa.union(branches))
+      starts.append(nfa.union(fragments))
     }
     return (SuffixDFA(nfa, starts: starts).minimized(), alphabet.letters)
   }

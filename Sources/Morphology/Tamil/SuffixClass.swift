@@ -25,6 +25,8 @@ package enum SuffixClass: UInt8, Sendable, CaseIterable {
   case pluralOrBare
   /// A name with a title written onto it.
   case titled
+  /// Before the object case as it is spoken, -a for -ai.
+  case spokenObject
   // Verbs.
   case past
   case verbalParticiple
@@ -38,6 +40,8 @@ package enum SuffixClass: UInt8, Sendable, CaseIterable {
   case imperative
   // Verbs as they are spoken.
   case spokenPresent
+  /// Before -utu, "it does": eṭukk-utu.
+  case spokenNeuter
   case spokenPast
   /// Verbal participle of class 3 with auxiliaries run together.
   case spokenParticiple

@@ -30,7 +30,8 @@ enum TamilIrregularVerbs {
         infinitive: words(infinitive), negative: words(negative), imperative: words(imperative))
       parts.participle = words(participle)
       parts.relative = words(relative)
-      return parts.stems + words(spokenPresent).map { TamilStem($0, .spokenPresent) }
+      let presents = TamilSpokenVerbs.withPlainR(words(spokenPresent))
+      return parts.stems + presents.map { TamilStem($0, .spokenPresent) }
         + words(spokenPast).map { TamilStem($0, .spokenPast) }
         + words(negative).map { TamilStem($0, .spokenInfinitive) }
     }
@@ -76,11 +77,11 @@ enum TamilIrregularVerbs {
   private static let come = Verb(
     past: "vant", participle: "vantu vant", relative: "vanta", present: "varuk vark",
     future: "varuv", infinitive: "vara", negative: "var", imperative: "vā vāru varu",
-    spokenPresent: "varṟ varuṟ", spokenPast: "vant")
+    spokenPresent: "varṟ varuṟ vaṟ", spokenPast: "vant")
 
   private static let give = Verb(
     past: "tant", participle: "tantu", relative: "tanta", present: "taruk", future: "taruv",
-    infinitive: "tara", negative: "tar", imperative: "tā taru", spokenPresent: "tarṟ taruṟ",
+    infinitive: "tara", negative: "tar", imperative: "tā taru", spokenPresent: "tarṟ taruṟ taṟ",
     spokenPast: "tant")
 
   private static let become = Verb(

@@ -2,8 +2,14 @@
 enum TamilNouns {
   static let vowels = "aāiīuūeēoō"
   static let frontVowels = "iīeē"
+  /// Consonants that are doubled after a short vowel before a suffix; stops only in loans.
+  private static let doubling = "lḷṇṉmryskcṭpj"
+  /// Words whose frequent meaning is another than the object case of a noun.
+  private static let otherWords: Set<String> = ["pōṉa", "āṉa", "kāla", "nalla", "illa", "kūṭa"]
 
-  static func stems(of noun: Word) -> [TamilStem] {
+  static func stems(of noun: Word) -> [TamilStem] { writtenStems(of: noun) + objectStems(of: noun) }
+
+  private static func writtenStems(of noun: Word) -> [TamilStem] {
     if noun.ends(in: "am") { return stemsInAm(noun) }
     if noun.ends(in: "u"), !noun.ends(in: "au") { return stemsInU(noun) }
     return noun.ends(inLetterOf: vowels) ? stemsInVowel(noun) : stemsInConsonant(noun)
@@ -46,7 +52,7 @@ enum TamilNouns {
   /// ūḻiyar: ūḻiyar-ai; kaṇ: kaṇṇ-ai; poruḷ: poruṭ-kaḷ; kumāraṉ: kumārar-.
   private static func stemsInConsonant(_ noun: Word) -> [TamilStem] {
     var stems = [TamilStem(noun, .nounInConsonant)]
-    if noun.ends(inLetterOf: "lḷṇṉmry"), let last = noun.last {
+    if noun.ends(inLetterOf: doubling), let last = noun.last {
       stems.append(TamilStem(noun + String(last), .doubledConsonant))
     }
     if noun.ends(in: "l") { stems.append(TamilStem(noun.replacingLast(1, with: "ṟ"), .plural)) }
@@ -60,5 +66,33 @@ enum TamilNouns {
       stems.append(TamilStem(noun.replacingLast(1, with: "ṉ"), .oblique))
     }
     return stems
+  }
+
+  // MARK: the spoken object case
+
+  private static func objectStems(of noun: Word) -> [TamilStem] {
+    beforeObjectCase(noun).filter { !otherWords.contains(($0 + "a").text) }
+      .map { TamilStem($0, .spokenObject) }
+  }
+
+  /// paṇatt-a, vīṭṭ-a, cēvaiy-a, pill-a, hōṭṭal-a.
+  private static func beforeObjectCase(_ noun: Word) -> [Word] {
+    if noun.ends(in: "am") { return [noun.dropLast() + "tt"] }
+    if noun.ends(in: "u"), !noun.ends(in: "au") {
+      let elided = noun.dropLast()
+      guard elided.ends(inLetterOf: "ṭṟ"), let last = elided.last else { return [elided] }
+      return [elided, elided + String(last)]
+    }
+    if noun.ends(inLetterOf: vowels) {
+      return [noun + (noun.ends(inLetterOf: frontVowels) ? "y" : "v")]
+    }
+    guard isShortSyllable(noun), let last = noun.last else { return [noun] }
+    return [noun + String(last)]
+  }
+
+  /// One syllable with a short vowel: pil, pas.
+  private static func isShortSyllable(_ noun: Word) -> Bool {
+    let sounds = noun.letters.filter { vowels.unicodeScalars.contains($0) }
+    return sounds.count == 1 && "aiueo".unicodeScalars.contains(sounds[0])
   }
 }

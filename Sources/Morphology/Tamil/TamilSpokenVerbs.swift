@@ -2,7 +2,7 @@
 enum TamilSpokenVerbs {
   static func stems(of root: Word, as verbClass: TamilVerbClass) -> [TamilStem] {
     presents(of: root, verbClass).map { TamilStem($0, .spokenPresent) }
-      + neuters(of: root, verbClass).map { TamilStem($0, .bare) }
+      + neuters(of: root, verbClass).map { TamilStem($0, .spokenNeuter) }
       + pasts(of: root, verbClass).map { TamilStem($0, .spokenPast) }
       + participles(of: root, verbClass)
       + [TamilStem(infinitive(of: root, verbClass), .spokenInfinitive)]
@@ -12,18 +12,26 @@ enum TamilSpokenVerbs {
 
   /// koṭukkuṟ-, pēcuṟ-, paṇṟ-.
   private static func presents(of root: Word, _ verbClass: TamilVerbClass) -> [Word] {
-    if verbClass.isStrong { return [root + "kkuṟ", root + "kkiṟ", root + "kkaṟ"] }
+    if verbClass.isStrong {
+      return withPlainR([root + "kkuṟ", root + "kkiṟ", root + "kkaṟ"])
+    }
     var stems = [root + "ṟ", elided(root) + "uṟ", elided(root) + "aṟ", root + "kiṟ"]
     if root.ends(inLetterOf: "lḷṇṉr"), let last = root.last {
       stems += [root + String(last) + "uṟ", root.replacingLast(1, with: "ṟṟ")]
     }
     if root.ends(in: "ṇṇu") { stems.append(root.replacingLast(2, with: "ṟ")) }
-    return stems
+    return withPlainR(stems)
   }
 
-  /// kiṭaikkutu, pēcutu.
+  /// The stems also as those who do not tell ṟ from r spell them: colr-.
+  static func withPlainR(_ stems: [Word]) -> [Word] {
+    stems
+      + stems.map { stem in Word(letters: stem.letters.map { $0 == "ṟ" ? "r" : $0 }) }
+  }
+
+  /// kiṭaikk-utu, pēc-utu.
   private static func neuters(of root: Word, _ verbClass: TamilVerbClass) -> [Word] {
-    [root + (verbClass.isStrong ? "kkutu" : "utu"), elided(root) + "utu"]
+    [verbClass.isStrong ? root + "kk" : root, elided(root)]
   }
 
   /// kiṭaicc-, nañc-, pēcuṉ-: past stems palatal after i and ai.
@@ -31,7 +39,7 @@ enum TamilSpokenVerbs {
     let stem = elided(root)
     let palatal = root.ends(inAny: ["i", "e", "a"])
     switch verbClass {
-    case .v1: return [root + "ñc", root + "t"]
+    case .v1: return [(root.ends(in: "y") ? root.dropLast() : root) + "ñc", root + "t"]
     case .v2, .v7: return [root + (root.ends(in: "i") ? "ñc" : "nt")]
     case .v3: return [stem + "iṉ", stem + "uṉ", stem]
     case .v4: return [stem + Word(letters: stem.letters.suffix(1))]
@@ -53,7 +61,7 @@ enum TamilSpokenVerbs {
   /// The infinitive without its a.
   private static func infinitive(of root: Word, _ verbClass: TamilVerbClass) -> Word {
     if verbClass.isStrong { return root + "kk" }
-    if root.count <= 4, root.ends(inLetterOf: "lḷṇṉr"), let last = root.last {
+    if root.count <= 4, root.ends(inLetterOf: "lḷṇṉry"), let last = root.last {
       return root + String(last)
     }
     return root.ends(inLetterOf: "iī") ? root + "y" : elided(root)

@@ -115,6 +115,7 @@ package struct Explanation {
       if !classes.isEmpty { notes.append(classes.map(\.name).joined(separator: " ")) }
       if word.form.contains(.negated) { notes.append("negated form") }
       if word.form.contains(.irrealis) { notes.append("irrealis form") }
+      if word.form.contains(.question) { notes.append("asking form") }
       if word.spelling.contains(.elongated) { notes.append("drawn out") }
       if word.spelling.contains(.shorthand) { notes.append("typed in short") }
       if word.itemCount == 0 { notes.append("not in the lexicon") }
