@@ -143,7 +143,7 @@ package struct LexiconCompiler {
         return Instruction(element.isOptional ? .optionalExactItem : .exactItem, Int(item))
       }
       return Instruction(element.isOptional ? .optionalItem : .item, Int(item))
-    case .gap(let count): return Instruction(.gap, count)
+    case .gap(let count, let holdsComma): return Instruction(gap: count, holdsComma: holdsComma)
     case .wordClass("REP"): return Instruction(.representative, 0)
     case .wordClass(let name):
       let cue = PatternParser.classes[name] ?? .pronoun
@@ -280,8 +280,8 @@ package struct LexiconCompiler {
       min(lead.instruction, other.instruction) + 1...max(lead.instruction, other.instruction)
     var steps = 0
     for instruction in range {
-      let word = programs[program + instruction]
-      steps += word >> 24 == UInt32(Instruction.Operation.gap.rawValue) ? Int(word & 0xFF_FFFF) : 1
+      let step = Instruction(word: programs[program + instruction])
+      steps += step.operation == .gap ? step.gapWords : 1
     }
     let bit = ItemFilter.bit(of: other.item)
     return steps <= ItemFilter.reach ? bit | ItemFilter.isNear : bit

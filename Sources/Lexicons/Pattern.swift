@@ -6,7 +6,7 @@ package struct Pattern: Sendable, Equatable {
     /// One of several words; a plain word is a list of one.
     case words([Word])
     /// Up to so many words of any kind.
-    case gap(Int)
+    case gap(Int, holdsComma: Bool)
     /// A word of a class such as `[NEG]`.
     case wordClass(String)
     case clauseStart

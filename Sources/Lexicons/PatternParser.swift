@@ -146,12 +146,13 @@ struct PatternParser {
   }
 
   private func gap(_ piece: Substring) throws(Diagnostic) -> Pattern.Item {
-    let digits = piece.dropFirst()
+    let holdsComma = piece.hasPrefix("~,")
+    let digits = piece.dropFirst(holdsComma ? 2 : 1)
     guard let count = Int(digits), (1...9).contains(count) else {
       throw error(
         piece, "the gap '~\(escaped(String(digits)))' has no number from 1 to 9", "write it as ~3")
     }
-    return .gap(count)
+    return .gap(count, holdsComma: holdsComma)
   }
 
   private func wordClass(_ piece: Substring) throws(Diagnostic) -> Pattern.Item {

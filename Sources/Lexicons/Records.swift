@@ -115,6 +115,20 @@ public struct Instruction: BitwiseCopyable {
     word = UInt32(operation.rawValue) << 24 | UInt32(operand)
   }
 
+  init(word: UInt32) { self.word = word }
+
+  /// A gap of at most so many words.
+  public init(gap words: Int, holdsComma: Bool) {
+    precondition(words < 1 << 8, "a gap of \(words) words needs more than 8 bits")
+    self.init(.gap, holdsComma ? words | 1 << 8 : words)
+  }
+
+  /// The most words that a gap skips.
+  public var gapWords: Int { Int(word & 0xFF) }
+
+  /// Whether a comma may stand among them.
+  public var gapHoldsComma: Bool { word & 1 << 8 != 0 }
+
   @inlinable @inline(__always)
   public var operation: Operation {
     Operation(rawValue: UInt8(truncatingIfNeeded: word &>> 24)) ?? .clauseEnd

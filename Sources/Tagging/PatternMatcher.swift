@@ -106,10 +106,11 @@ struct PatternMatcher {
     _ program: UnsafePointer<Instruction>, _ step: Int, _ count: Int, after index: Int
   ) -> Reach? {
     var last = index
-    for skipped in 0...Int(program[step].operand) {
+    var commas = program[step].gapHoldsComma ? 1 : 0
+    for skipped in 0...program[step].gapWords {
       if skipped > 0 {
         last += 1
-        guard last < words.count, isSkippable(last) else { return nil }
+        guard last < words.count, isSkippable(last, &commas) else { return nil }
       }
       if let rest = forward(program, step + 1, count, after: last) {
         return Reach(end: rest.end, words: rest.words << (last - index))
@@ -158,9 +159,10 @@ struct PatternMatcher {
     _ program: UnsafePointer<Instruction>, _ step: Int, before index: Int
   ) -> Reach? {
     var first = index
-    for skipped in 0...Int(program[step].operand) {
+    var commas = program[step].gapHoldsComma ? 1 : 0
+    for skipped in 0...program[step].gapWords {
       if skipped > 0 {
-        guard first > 0, words[first].boundary == .none, isSkippable(first - 1) else { return nil }
+        guard first > 0, isSkippable(first - 1, &commas) else { return nil }
         first -= 1
       }
       if let reach = backward(program, step - 1, before: first) { return reach }
@@ -206,9 +208,12 @@ struct PatternMatcher {
     words[index].classes & CueClass.transparent.bit != 0
   }
 
-  /// A gap may not skip a clause boundary, a comma, or a word that parts clauses.
-  func isSkippable(_ index: Int) -> Bool {
-    words[index].boundary == .none && !partsClauses(index)
+  /// A gap may not skip a clause boundary, more commas than it may hold, or a word that parts
+  /// clauses.
+  func isSkippable(_ index: Int, _ commas: inout Int) -> Bool {
+    guard words[index].boundary <= .comma, !partsClauses(index) else { return false }
+    if words[index].boundary == .comma { commas -= 1 }
+    return commas >= 0
   }
 
   func isClauseStart(_ index: Int) -> Bool {

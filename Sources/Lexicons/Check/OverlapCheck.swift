@@ -97,7 +97,8 @@ struct OverlapCheck {
       switch (a.operation, b.operation) {
       case (.item, .item), (.item, .exactItem), (.exactItem, .exactItem):
         survey.isSubset(b.operand, of: a.operand)
-      case (.gap, .gap): a.operand >= b.operand
+      case (.gap, .gap):
+        a.gapWords >= b.gapWords && (a.gapHoldsComma || !b.gapHoldsComma)
       default: a.word == b.word
       }
     }

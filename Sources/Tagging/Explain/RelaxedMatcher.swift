@@ -118,7 +118,8 @@ struct RelaxedMatcher {
       state.fault == nil
     else { return nil }
     for over in 1...Self.tolerance {
-      guard index + over < words.count, matcher.isSkippable(index + over - 1),
+      var commas = 0
+      guard index + over < words.count, matcher.isSkippable(index + over - 1, &commas),
         words[index + over].boundary < .clause
       else { return nil }
       if let blamed = blame(.gap(step: step, over: over), state),
@@ -162,13 +163,14 @@ struct RelaxedMatcher {
   private func walkGap(_ step: Int, at index: Int, _ state: State) -> State? {
     // Without the word before it, a gap has no beginning.
     guard !state.placed.isEmpty else { return walk(step + 1, at: index, state) }
-    let size = Int(instruction(step).operand)
+    let size = instruction(step).gapWords
     var found = [walk(step + 1, at: index, state)]
     var state = state
+    var commas = instruction(step).gapHoldsComma ? 1 : 0
     for skipped in 1...(size + Self.tolerance) {
       let word = index + skipped - 1
       guard word < words.count else { break }
-      if !matcher.isSkippable(word) {
+      if !matcher.isSkippable(word, &commas) {
         guard let blamed = blame(.border(word: word), state) else { break }
         state = blamed
       }
