@@ -23,9 +23,8 @@ package final class WordScores {
     var isNeutral = false
   }
 
-  private static let smallestIndex = 1 << 12
-  private static let largestIndex = 1 << 18
-  private static let capacity = largestIndex / 2
+  private static let smallestTable = 1 << 12
+  private static let largestTable = 1 << 18
   /// Words that are looked up together, so that the processor waits for their memory at once.
   private static let batchSize = 32
   /// Units before a language mixed in from which a word is clearly another's: 1.5 nats.
@@ -35,17 +34,16 @@ package final class WordScores {
     var hash: UInt64
     /// The number of its token.
     var token: Int
-    /// What stands at its home in the index.
-    var entry: UInt32
+    var home: Int
+    /// Whether it stands at home.
+    var isHome = false
   }
 
-  /// Number of the slot plus one, by hash; 0 where the place is free. No larger than the words need:
-  /// the processor's cache has other things to hold.
-  @exclusivity(unchecked) private var index: UnsafeMutablePointer<UInt32>
-  @exclusivity(unchecked) private var indexCount = WordScores.smallestIndex
-  /// In the order of first appearance, so that frequent words lie together; each in a line of the
-  /// cache.
-  private let slots: UnsafeMutablePointer<Slot>
+  /// By hash, at most half full; each in a line of the cache, so that a word costs one. No larger than
+  /// the words need: the cache has other things to hold.
+  @exclusivity(unchecked) private var slots: UnsafeMutablePointer<Slot>
+  @exclusivity(unchecked) private var slotCount = WordScores.smallestTable
+  /// Slots in use.
   @exclusivity(unchecked) private var count = 0
   private let batch = UnsafeMutablePointer<Pending>.allocate(capacity: WordScores.batchSize)
   private let scratch = UnsafeMutablePointer<Int32>.allocate(capacity: maximumLanguages)
@@ -57,19 +55,20 @@ package final class WordScores {
   @exclusivity(unchecked) private(set) var places: [Int32] = []
 
   package init() {
-    index = .allocate(capacity: indexCount)
-    index.initialize(repeating: 0, count: indexCount)
-    slots = UnsafeMutableRawPointer.allocate(
-      byteCount: Self.capacity * MemoryLayout<Slot>.stride, alignment: 64
-    ).bindMemory(to: Slot.self, capacity: Self.capacity)
+    slots = Self.table(of: slotCount)
     scratch.initialize(repeating: 0, count: Self.maximumLanguages)
     totals.initialize(repeating: 0, count: Self.maximumLanguages)
     marks.initialize(repeating: 0, count: Self.maximumLanguages)
     wins.initialize(repeating: 0, count: Self.maximumLanguages)
   }
 
+  private static func table(of size: Int) -> UnsafeMutablePointer<Slot> {
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: size * MemoryLayout<Slot>.stride, alignment: 64)
+    return memory.initializeMemory(as: Slot.self, repeating: Slot(), count: size)
+  }
+
   deinit {
-    index.deallocate()
     slots.deallocate()
     batch.deallocate()
     scratch.deallocate()
@@ -100,7 +99,9 @@ package final class WordScores {
         where tally.wordCount < WordTally.maximumWords {
           let token = tokens[pending.token]
           let place =
-            find(pending) ?? insert(pending.hash, token, key, source, model, mixedIn)
+            pending.isHome
+            ? pending.home
+            : find(pending) ?? insert(pending.hash, token, key, source, model, mixedIn)
           add(token, place, source, model, to: &tally)
         }
       }
@@ -108,7 +109,7 @@ package final class WordScores {
     return tally
   }
 
-  /// Hashes the next words and reads their places in the index, which wait for nothing but memory.
+  /// Hashes the next words, then looks whether they stand at home, which waits for nothing but memory.
   ///
   /// - Returns: How many words stand in `batch`.
   @inline(__always)
@@ -116,7 +117,7 @@ package final class WordScores {
     _ tokens: UnsafeBufferPointer<Token>, from next: inout Int, _ key: UnsafePointer<UInt8>,
     _ source: UnsafePointer<UInt8>, _ letters: inout LetterCount
   ) -> Int {
-    let (index, mask, batch) = (index, indexCount &- 1, batch)
+    let (slots, mask, batch) = (slots, slotCount &- 1, batch)
     var found = 0
     var number = next
     while number < tokens.count && found < Self.batchSize {
@@ -125,14 +126,16 @@ package final class WordScores {
         letters.add(token)
         if token.isComparable {
           let hash = Self.hash(of: token, key, source)
-          batch[found] = Pending(
-            hash: hash, token: number, entry: index[Self.home(of: hash) & mask])
+          batch[found] = Pending(hash: hash, token: number, home: Self.home(of: hash) & mask)
           found &+= 1
         }
       }
       number &+= 1
     }
     next = number
+    for place in 0..<found {
+      batch[place].isHome = slots[batch[place].home].hash == batch[place].hash
+    }
     return found
   }
 
@@ -156,60 +159,47 @@ package final class WordScores {
     if best != 0xFF { wins[Int(best)] &+= 1 }
   }
 
-  /// Widens the index if another comment's words may fill more than half of it, and forgets
+  /// Widens the table if another comment's words may fill more than half of it, and forgets
   /// everything if they may not fit at all.
   private func makeRoom() {
-    let needed = count + WordTally.maximumWords
-    if needed >= Self.capacity {
-      index.update(repeating: 0, count: indexCount)
-      count = 0
-    } else if needed * 2 > indexCount {
-      widen()
+    guard (count + WordTally.maximumWords) * 2 > slotCount else { return }
+    let old = UnsafeBufferPointer(start: slots, count: slotCount)
+    let isKept = slotCount < Self.largestTable
+    if isKept { slotCount *= 2 }
+    slots = Self.table(of: slotCount)
+    count = 0
+    if isKept {
+      for slot in old where slot.hash != 0 { _ = enter(slot) }
     }
+    old.deallocate()
   }
 
-  private func widen() {
-    index.deallocate()
-    indexCount *= 2
-    index = .allocate(capacity: indexCount)
-    index.initialize(repeating: 0, count: indexCount)
-    for place in 0..<count { enter(place) }
-  }
-
-  /// Writes a slot's number into the first free place of the index.
-  private func enter(_ place: Int) {
-    let mask = indexCount &- 1
-    var home = Self.home(of: slots[place].hash) & mask
-    while index[home] != 0 { home = (home &+ 1) & mask }
-    index[home] = UInt32(place + 1)
+  /// Writes a slot into the first free place from its home on.
+  private func enter(_ slot: Slot) -> Int {
+    let mask = slotCount &- 1
+    var place = Self.home(of: slot.hash) & mask
+    while slots[place].hash != 0 { place = (place &+ 1) & mask }
+    slots[place] = slot
+    count += 1
+    return place
   }
 
   @inline(__always)
   private static func home(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> 20) }
 
-  @inline(__always)
-  private func find(_ pending: Pending) -> Int? {
-    if pending.entry != 0 {
-      let place = Int(pending.entry &- 1)
-      if slots[place].hash == pending.hash { return place }
-    }
-    return findFarther(pending.hash)
-  }
-
   /// Finds a word that does not stand at its home, or was met just before.
   @inline(never)
-  private func findFarther(_ hash: UInt64) -> Int? {
-    let mask = indexCount &- 1
-    var home = Self.home(of: hash) & mask
-    while index[home] != 0 {
-      let place = Int(index[home] &- 1)
-      if slots[place].hash == hash { return place }
-      home = (home &+ 1) & mask
+  private func find(_ pending: Pending) -> Int? {
+    let mask = slotCount &- 1
+    var place = pending.home
+    while slots[place].hash != 0 {
+      if slots[place].hash == pending.hash { return place }
+      place = (place &+ 1) & mask
     }
     return nil
   }
 
-  /// A word with marks is remembered as it is written, another by its key.
+  /// A word with marks is remembered as it is written, another by its key; never 0.
   @inline(__always)
   private static func hash(
     of token: Token, _ key: UnsafePointer<UInt8>, _ source: UnsafePointer<UInt8>
@@ -217,7 +207,7 @@ package final class WordScores {
     if token.flags.contains(.marked) || token.letters == UnitClass.cyrillic {
       return KeyHash.hash(source + Int(token.start), Int(token.end &- token.start)) | 1
     }
-    return KeyHash.hash(key + Int(token.keyStart), Int(token.keyEnd &- token.keyStart)) & ~1
+    return KeyHash.hash(key + Int(token.keyStart), Int(token.keyEnd &- token.keyStart)) & ~1 | 2
   }
 
   @inline(never)
@@ -236,10 +226,7 @@ package final class WordScores {
       if scratch[language] > scratch[best] { best = language }
     }
     if !slot.isNeutral && length > 1 && isClear(best, mixedIn) { slot.best = UInt8(best) }
-    (slots + count).initialize(to: slot)
-    count += 1
-    enter(count - 1)
-    return count - 1
+    return enter(slot)
   }
 
   /// Whether a word is hardly one of a language that is mixed into others: `no` says nothing about
