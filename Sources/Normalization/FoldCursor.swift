@@ -49,8 +49,16 @@ struct FoldCursor {
     var read = 0
     var written = 0
     var kinds: UInt32 = 0
+    let isLatinPlain = normalizer.table.isLatinPlain
     while true {
-      while read < length {
+      while isLatinPlain && read &+ 8 <= length,
+        Self.foldEight(source + read, read, key + written, classes + written, origins + written)
+      {
+        read &+= 8
+        written &+= 8
+      }
+      let stop = min(read &+ 8, length)
+      while read < stop {
         let entry = plain[Int(source[read])]
         if entry == FoldTable.notPlain { break }
         key[written] = UInt8(truncatingIfNeeded: entry)
@@ -59,7 +67,10 @@ struct FoldCursor {
         written &+= 1
         read &+= 1
       }
-      if read >= length { break }
+      if read == stop {
+        if read == length { break }
+        continue
+      }
       if let (codePoint, end) = UTF8Sequence.decode(source, at: read, length), codePoint < 0x10000 {
         let word = words[Int(codePoint)]
         let count = Int(word &>> 24 & 3)
@@ -84,6 +95,30 @@ struct FoldCursor {
     self.written = written
     self.kinds |= kinds
     return isOrdered
+  }
+
+  /// Folds eight bytes at once if they are letters of ASCII and spaces.
+  @inline(__always)
+  private static func foldEight(
+    _ source: UnsafePointer<UInt8>, _ origin: Int, _ key: UnsafeMutablePointer<UInt8>,
+    _ classes: UnsafeMutablePointer<UInt8>, _ origins: UnsafeMutablePointer<UInt32>
+  ) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let high = ones &* 0x80
+    let word = UnsafeRawPointer(source).loadUnaligned(as: UInt64.self)
+    // In bytes below 0x80 none of the sums carries into the next byte.
+    let upper = (word &+ ones &* (0x80 - 0x41)) & ~(word &+ ones &* (0x80 - 0x5B)) & high
+    let lower = word | upper &>> 2
+    let letters = (lower &+ ones &* (0x80 - 0x61)) & ~(lower &+ ones &* (0x80 - 0x7B)) & high
+    let others = ((word ^ ones &* 0x20) &+ ones &* 0x7F) & ~letters
+    guard (word | others) & high == 0 else { return false }
+    UnsafeMutableRawPointer(key).storeBytes(of: lower, as: UInt64.self)
+    UnsafeMutableRawPointer(classes).storeBytes(of: letters &>> 7 | upper, as: UInt64.self)
+    let first = SIMD4<UInt32>(repeating: UInt32(truncatingIfNeeded: origin)) &+ SIMD4(0, 1, 2, 3)
+    let target = UnsafeMutableRawPointer(origins)
+    target.storeBytes(of: first, as: SIMD4<UInt32>.self)
+    target.storeBytes(of: first &+ 4, toByteOffset: 16, as: SIMD4<UInt32>.self)
+    return true
   }
 
   @inline(__always)

@@ -39,6 +39,8 @@ struct FoldTable: Sendable {
   /// not decide: apostrophes, control characters, all beyond ASCII.
   let plain: [UInt16]
   static let notPlain: UInt16 = 0xFFFF
+  /// Whether the profiles leave the letters of ASCII and the space as Unicode folds them.
+  let isLatinPlain: Bool
   private let specials: [Special]
 
   init(_ codePoints: CodePointTable) {
@@ -49,6 +51,17 @@ struct FoldTable: Sendable {
       guard byte < 0x80, !isApostrophe, word >> 24 & 3 == 1 else { return Self.notPlain }
       return UInt16(word & 0xFF) | UInt16(FoldCursor.classByte(word)) << 8
     }
+    isLatinPlain = Self.isLatinPlain(plain)
+  }
+
+  private static func isLatinPlain(_ plain: [UInt16]) -> Bool {
+    let latin = UInt16(UnitClass.latin) << 8
+    let upper = latin | UInt16(UnitClass.uppercase) << 8
+    return plain[0x20] == 0x20 | UInt16(UnitClass.space) << 8
+      && (0x61...0x7A).allSatisfy { letter in
+        plain[letter] == UInt16(letter) | latin
+          && plain[letter - 0x20] == UInt16(letter) | upper
+      }
   }
 
   /// `Special.copied` cannot be index 0, which means "vanishes".

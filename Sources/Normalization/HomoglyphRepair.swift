@@ -32,6 +32,7 @@ struct HomoglyphRepair: Sendable {
   ///
   /// - Complexity: O(bytes) for a text with Cyrillic letters; others do not come here.
   func apply(to folded: FoldedText, source: UnsafePointer<UInt8>) {
+    guard hasLatin(folded) else { return }
     var index = 0
     var isMostlyLatin: Bool?
     while index < folded.count {
@@ -48,6 +49,21 @@ struct HomoglyphRepair: Sendable {
       }
       if kinds == 3 { repair(start..<index, of: folded, source, &isMostlyLatin) }
     }
+  }
+
+  /// Whether any unit may be a Latin letter, looked for in eight bytes at a time; what stands behind
+  /// the key in the buffer is looked at too.
+  private func hasLatin(_ folded: FoldedText) -> Bool {
+    let classes = UnsafeRawPointer(folded.classes)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let kinds = ones &* UInt64(UnitClass.kind)
+    for index in stride(from: 0, to: folded.count, by: 8) {
+      let word = classes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // A byte of another class carries into its fifth bit.
+      let others = (word & kinds ^ ones &* UInt64(UnitClass.latin)) &+ kinds
+      if others & ones &<< 4 != ones &<< 4 { return true }
+    }
+    return false
   }
 
   private func isMixable(_ folded: FoldedText, _ index: Int) -> Bool {
