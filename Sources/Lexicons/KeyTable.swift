@@ -8,8 +8,7 @@ struct KeyTableBuilder {
   private(set) var blob: [UInt8] = []
   /// Offset of each key in the blob, by number.
   private(set) var offsets: [UInt32] = []
-  private var slots: [UInt32] = Array(repeating: 0, count: 1024)
-  private var hashes: [UInt64] = []
+  private var index = HashIndex()
 
   var count: Int { offsets.count }
 
@@ -17,32 +16,20 @@ struct KeyTableBuilder {
   mutating func number(of key: [UInt8]) -> Int {
     precondition(key.count < 0x10000, "a key of \(key.count) bytes is longer than 65,535")
     let hash = KeyHash.hash(key)
-    var slot = Int(truncatingIfNeeded: hash &>> 20) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if hashes[number] == hash && self.key(number).elementsEqual(key) { return number }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    slots[slot] = UInt32(offsets.count + 1)
-    hashes.append(hash)
+    if let number = find(key, hash) { return number }
+    index.append(hash)
     offsets.append(UInt32(blob.count))
     blob.append(UInt8(key.count & 0xFF))
     blob.append(UInt8(key.count >> 8))
     blob += key
-    if offsets.count * 2 > slots.count { grow() }
     return offsets.count - 1
   }
 
   /// The number of a key that is in the table already.
-  func find(_ key: [UInt8]) -> Int? {
-    let hash = KeyHash.hash(key)
-    var slot = Int(truncatingIfNeeded: hash &>> 20) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if hashes[number] == hash && self.key(number).elementsEqual(key) { return number }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
+  func find(_ key: [UInt8]) -> Int? { find(key, KeyHash.hash(key)) }
+
+  private func find(_ key: [UInt8], _ hash: UInt64) -> Int? {
+    index.find(hash) { self.key($0).elementsEqual(key) }
   }
 
   func key(_ number: Int) -> ArraySlice<UInt8> {
@@ -51,21 +38,12 @@ struct KeyTableBuilder {
     return blob[start + 2..<start + 2 + length]
   }
 
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash &>> 20) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(number + 1)
-    }
-  }
-
   /// The slots of the finished table, `values[number]` with each key.
   func finished(values: [UInt32]) -> [KeySlot] {
     var size = 16
     while size < offsets.count * 2 { size *= 2 }
     var table = [KeySlot](repeating: KeySlot(tag: 0, offset: 0, value: 0), count: size)
-    for (number, hash) in hashes.enumerated() {
+    for (number, hash) in index.hashes.enumerated() {
       var slot = Int(truncatingIfNeeded: hash &>> 20) & (size - 1)
       while table[slot].tag != 0 { slot = (slot + 1) & (size - 1) }
       table[slot] = KeySlot(

@@ -58,7 +58,10 @@ extension Pattern.Word: Hashable {
   package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
   /// Whether two texts have the same bytes; String would compare their normal forms.
-  private static func isSame(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
+  private static func isSame(_ a: String, _ b: String) -> Bool {
+    var (a, b) = (a, b)
+    return a.withUTF8 { a in b.withUTF8 { b in a.elementsEqual(b) } }
+  }
 }
 
 /// What braces or a set offer in one place: single words, which one item can take, and phrases,

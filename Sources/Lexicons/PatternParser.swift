@@ -224,12 +224,13 @@ struct PatternParser {
     if piece.utf8.first == 0x22, piece.utf8.last == 0x22, piece.utf8.count > 2 {
       return Pattern.Word(text: String(piece.dropFirst().dropLast()), isExact: true)
     }
-    guard !piece.utf8.contains(0x2A) else {
+    let signs = WordSigns(piece)
+    guard !signs.hasStar else {
       throw error(
         piece, "'\(escaped(String(piece)))' has a wildcard, which patterns do not know",
         "write lemma/CLASS, or the forms as {a|b}")
     }
-    let slash = piece.utf8.firstIndex(of: 0x2F)
+    let slash = signs.slash.map { piece.utf8.index(piece.startIndex, offsetBy: $0) }
     let text = piece[..<(slash ?? piece.endIndex)]
     let paradigm = slash.map { piece[piece.utf8.index(after: $0)...] }
     guard !text.isEmpty, paradigm?.isEmpty != true else {
@@ -237,15 +238,13 @@ struct PatternParser {
         piece, "'\(escaped(String(piece)))' has no word, or no class after '/'",
         "write word or word/CLASS")
     }
-    guard !text.utf8.contains(where: Self.signs.contains) else {
+    guard !signs.hasSign else {
       throw error(
         piece, "'\(escaped(String(piece)))' holds a character that patterns use",
         "write the word alone")
     }
     return Pattern.Word(text: String(text), paradigm: paradigm.map(String.init) ?? shared)
   }
-
-  private static let signs = Array("{}[]\"|?@~^$".utf8)
 
   /// A message at the place of `piece` in the file.
   private func error(_ piece: Substring, _ problem: String, _ remedy: String) -> Diagnostic {
@@ -254,5 +253,30 @@ struct PatternParser {
       place.column += piece.base.unicodeScalars.distance(from: origin, to: piece.startIndex)
     }
     return Diagnostic(.error, code: "LEXICON_PATTERN", at: place, problem, remedy: remedy)
+  }
+}
+
+/// What stands in a word that patterns read as more than a letter, found in one pass.
+private struct WordSigns {
+  /// Where the class begins, in bytes from the start.
+  var slash: Int?
+  var hasStar = false
+  /// Whether a sign of the pattern language stands before the class.
+  var hasSign = false
+
+  private static let signs: [Bool] = {
+    let signs = Set("{}[]\"|?@~^$".utf8)
+    return (0...UInt8.max).map(signs.contains)
+  }()
+
+  init(_ piece: Substring) {
+    var piece = piece
+    piece.withUTF8 { bytes in
+      for (index, byte) in bytes.enumerated() {
+        if byte == 0x2A { hasStar = true }
+        if byte == 0x2F && slash == nil { slash = index }
+        if slash == nil && Self.signs[Int(byte)] { hasSign = true }
+      }
+    }
   }
 }

@@ -39,17 +39,20 @@ package struct SkeletonKey: Sendable {
 
   private func collapsed(_ word: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
+    result.reserveCapacity(word.count)
     for byte in word where result.last != byte { result.append(byte) }
     return result
   }
 
   private func applied(_ rule: Rule, to word: [UInt8]) -> [UInt8] {
-    guard word.contains(rule.target[0]) else { return word }
+    let first = rule.target[0]
+    guard var index = word.firstIndex(of: first) else { return word }
     var result: [UInt8] = []
-    var index = 0
+    result.reserveCapacity(word.count + rule.replacement.count)
+    result += word[..<index]
     while index < word.count {
       let end = index + rule.target.count
-      if end <= word.count, word[index..<end].elementsEqual(rule.target),
+      if word[index] == first, end <= word.count, word[index..<end].elementsEqual(rule.target),
         allows(rule.left, index > 0 ? word[index - 1] : nil),
         allows(rule.right, end < word.count ? word[end] : nil)
       {

@@ -8,7 +8,7 @@ struct WordTable {
   private let folded = FoldedText()
   private var keys = KeyTableBuilder()
   /// Items by key number.
-  private var postings: [[UInt32]] = []
+  private var postings = PostingLists()
   private var stems = KeyTableBuilder()
   private var stemPostings: [[StemItem]] = []
   private var skeletons = KeyTableBuilder()
@@ -17,11 +17,12 @@ struct WordTable {
   private var itemNumbers: [ItemKey: UInt32] = [:]
   private var classNumbers: [ClassKey: UInt32] = [:]
   /// What words of the language have been expanded to.
-  private var expansions: [Pattern.Word: Expansion] = [:]
+  private var expansions: [Expansion] = []
+  private var expansionIndex = HashIndex()
   private var exactHashes: Set<UInt64> = []
   private var inflector: (any Inflector)?
   private var skeleton = SkeletonKey(rules: [])
-  private var expansion = Expansion()
+  private var expansion = Expansion(word: Pattern.Word(text: ""))
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether words were left out because there are too many.
   private(set) var isOverfull = false
@@ -51,6 +52,7 @@ struct WordTable {
 
   /// The keys and stems that a word of a pattern stands for.
   private struct Expansion {
+    var word: Pattern.Word
     var keys: [Int] = []
     var stems: [(number: Int, state: UInt32)] = []
   }
@@ -64,6 +66,7 @@ struct WordTable {
     self.inflector = inflector
     self.skeleton = skeleton
     expansions.removeAll(keepingCapacity: true)
+    expansionIndex = HashIndex()
   }
 
   /// The item of a list of words; equal lists share one.
@@ -114,14 +117,15 @@ struct WordTable {
   ) {
     // Whether diacritics matter is recorded form by form.
     guard !isExact else { return expand(word, to: item, isExact: true, at: place) }
-    if let known = expansions[word] {
-      for number in known.keys { post(item, number: number) }
-      for (number, state) in known.stems { post(item, stem: number, state) }
+    if let known = expansionIndex.find(word.hash, { expansions[$0].word == word }) {
+      for number in expansions[known].keys { post(item, number: number) }
+      for (number, state) in expansions[known].stems { post(item, stem: number, state) }
       return
     }
-    expansion = Expansion()
+    expansion = Expansion(word: word)
     expand(word, to: item, isExact: false, at: place)
-    expansions[word] = expansion
+    expansionIndex.append(word.hash)
+    expansions.append(expansion)
   }
 
   private mutating func expand(
@@ -209,20 +213,20 @@ struct WordTable {
       return
     }
     let number = keys.number(of: key)
-    if number == postings.count { postings.append([]) }
+    if number == postings.count { postings.addList() }
     expansion.keys.append(number)
     post(item, number: number)
   }
 
   private mutating func post(_ item: UInt32, number: Int) {
-    if !isPosted(item, under: number) { postings[number].append(item) }
+    if !isPosted(item, under: number) { postings.append(item, to: number) }
   }
 
   /// The words of a pattern's item are added one after the other, so only the last posting can be
   /// its own; classes grow all the time.
   private func isPosted(_ item: UInt32, under number: Int) -> Bool {
-    if postings[number].last == item { return true }
-    return items[Int(item)].wordClass != ItemRecord.noClass && postings[number].contains(item)
+    if postings.last(of: number) == item { return true }
+    return items[Int(item)].wordClass != ItemRecord.noClass && postings.contains(item, in: number)
   }
 
   // MARK: spellings
@@ -249,7 +253,7 @@ struct WordTable {
   }
 
   private func items(of key: Int, language: UInt8) -> [UInt32] {
-    postings[key].filter { items[Int($0)].language == language }
+    postings.items(of: key).filter { items[Int($0)].language == language }
   }
 
   // MARK: the image
@@ -258,13 +262,16 @@ struct WordTable {
   /// the languages list as frequent, and short words are the frequent ones.
   func itemFrequencies(frequentWords: Set<[UInt8]>) -> [Int] {
     var frequencies = [Int](repeating: 0, count: items.count)
-    for (number, posting) in postings.enumerated() {
-      let isCue = posting.contains { items[Int($0)].wordClass < ItemRecord.abbreviation }
+    for number in 0..<postings.count {
+      var isCue = false
+      postings.forEach(of: number) {
+        isCue = isCue || items[Int($0)].wordClass < ItemRecord.abbreviation
+      }
       let key = keys.key(number)
       let length = key.count
       let isFrequent = isCue || length <= 10 && frequentWords.contains(Array(key))
       let frequency = isFrequent ? 400 : length <= 3 ? 60 : length <= 5 ? 8 : 1
-      for item in posting { frequencies[Int(item)] += frequency }
+      postings.forEach(of: number) { frequencies[Int($0)] += frequency }
     }
     for posting in stemPostings {
       for stem in posting { frequencies[Int(stem.item)] += 4 }
@@ -289,8 +296,8 @@ struct WordTable {
     var starts: [UInt32] = [0, 0]
     var list: [UInt32] = []
     var values: [UInt32] = []
-    for posting in postings {
-      let sorted = posting.sorted()
+    for number in 0..<postings.count {
+      let sorted = postings.items(of: number)
       if symbols[sorted] == nil {
         symbols[sorted] = UInt32(starts.count - 1)
         list += sorted
