@@ -72,21 +72,29 @@ package struct Anchor: BitwiseCopyable {
   package var second: UInt16 = 0
 }
 
-/// Which items occur in a comment or near a word, as 1,024 bits: an entry whose other words are not
-/// there is passed over without being looked at.
+/// Which items occur in a comment, as 32,768 bits, and near a word, as 1,024: an entry whose other
+/// words are not there is passed over without being looked at.
+///
+/// So many bits for a comment that ten times as many entries are passed over as surely.
 public enum ItemFilter {
-  /// Words of 64 bits in a filter; bit 0 of a comment's is always set.
+  /// Words of 64 bits in the filter of a word.
   package static let size = 16
+  /// The same of a comment, in which bit 0 is always set.
+  package static let commentSize = 512
   /// Marks the bit of an item that stands within ``reach`` of the word that leads to the entry.
-  package static let isNear: UInt16 = 0x8000
+  public static var isNear: UInt16 { 0x8000 }
   /// Steps from word to word that count as near; transparent words are no steps.
   package static let reach = 6
 
-  /// A bit from 0 through 1,023.
+  /// A bit of a comment's filter; never the last, which ``Anchor/alone`` looks like.
   @inlinable @inline(__always)
   public static func bit(of item: UInt32) -> UInt16 {
-    UInt16(truncatingIfNeeded: (item &* 0x9E37_79B1) &>> 22)
+    min(UInt16(truncatingIfNeeded: (item &* 0x9E37_79B1) &>> 17), 0x7FFE)
   }
+
+  /// The bit of a word's filter that stands for a bit of the comment's.
+  @inlinable @inline(__always)
+  public static func near(_ bit: UInt16) -> UInt16 { (bit & ~isNear) &>> 5 }
 }
 
 /// One step of a pattern: the operation in the high byte, its operand in the rest.

@@ -14,7 +14,7 @@ struct ItemMasks: ~Copyable {
   /// ``Lexicons/ItemFilter/reach``.
   private(set) var near = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
   /// All items of the comment, and bit 0.
-  let all = UnsafeMutablePointer<UInt64>.allocate(capacity: ItemMasks.size)
+  let all = UnsafeMutablePointer<UInt64>.allocate(capacity: ItemFilter.commentSize)
 
   deinit {
     own.deallocate()
@@ -27,7 +27,7 @@ struct ItemMasks: ~Copyable {
   /// - Complexity: O(items of all words).
   mutating func fill(_ words: UnsafeBufferPointer<Word>, _ items: UnsafeBufferPointer<UInt32>) {
     makeRoom(for: words.count)
-    all.update(repeating: 0, count: Self.size)
+    all.update(repeating: 0, count: ItemFilter.commentSize)
     all[0] = 1
     for index in words.indices {
       let mask = own + index &* Self.size
@@ -35,9 +35,10 @@ struct ItemMasks: ~Copyable {
       let start = Int(words[index].items)
       for place in start..<start &+ Int(words[index].itemCount) {
         let bit = ItemFilter.bit(of: items[place])
-        mask[Int(bit &>> 6)] |= 1 &<< UInt64(bit & 63)
+        all[Int(bit &>> 6)] |= 1 &<< UInt64(bit & 63)
+        let near = ItemFilter.near(bit)
+        mask[Int(near &>> 6)] |= 1 &<< UInt64(near & 63)
       }
-      Self.add(mask, to: all)
     }
     for index in words.indices where words[index].leadCount > 0 {
       let mask = near + index &* Self.size

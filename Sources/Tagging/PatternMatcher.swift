@@ -36,8 +36,11 @@ struct PatternMatcher {
   /// Whether an item that the pattern needs can be where it needs it.
   @inline(__always)
   func has(_ bit: UInt16, _ near: UnsafePointer<UInt64>) -> Bool {
-    let mask = bit & ItemFilter.isNear == 0 ? all : near
-    return mask[Int(bit &>> 6) & (ItemFilter.size &- 1)] &>> UInt64(bit & 63) & 1 != 0
+    let isThere =
+      all[Int(bit &>> 6) & (ItemFilter.commentSize &- 1)] &>> UInt64(bit & 63) & 1 != 0
+    guard isThere, bit & ItemFilter.isNear != 0 else { return isThere }
+    let bit = ItemFilter.near(bit)
+    return near[Int(bit &>> 6)] &>> UInt64(bit & 63) & 1 != 0
   }
 
   private func match(_ entry: UInt32, at index: Int) -> Match? {
@@ -188,7 +191,7 @@ struct PatternMatcher {
   }
 
   func hasItem(_ item: UInt32, _ index: Int) -> Bool {
-    let bit = ItemFilter.bit(of: item)
+    let bit = ItemFilter.near(ItemFilter.bit(of: item))
     let mask = own + index &* ItemFilter.size
     guard mask[Int(bit &>> 6)] &>> UInt64(bit & 63) & 1 != 0 else { return false }
     let start = Int(words[index].items)
