@@ -82,11 +82,12 @@ package final class Lexicon: Sendable {
       themes: places.dropLast().map { place in
         let texts = image.list(at: place)
         var names: [String: String] = [:]
-        for index in stride(from: 3, to: texts.count - 1, by: 2) {
+        for index in stride(from: 4, to: texts.count - 1, by: 2) {
           names[texts[index]] = texts[index + 1]
         }
         return ThemeList.Theme(
-          id: texts[0], group: texts[1], definition: texts[2], names: names)
+          id: texts[0], group: texts[1], definition: texts[2], names: names,
+          yields: texts[3].split(separator: " ").map(String.init))
       }, backstop: roles[0], credited: roles[1], spoken: roles[2])
   }
 

@@ -306,7 +306,7 @@ package struct LexiconCompiler {
   private mutating func writeProfiles(_ variants: [[Variant]]) {
     let themes = source.themes.themes.map { theme in
       lists.add(
-        [theme.id, theme.group, theme.definition]
+        [theme.id, theme.group, theme.definition, theme.yields.joined(separator: " ")]
           + theme.names.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] },
         to: &strings)
     }

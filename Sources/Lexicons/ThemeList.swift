@@ -9,6 +9,8 @@ package struct ThemeList: Sendable, Equatable {
     package var definition: String
     /// Display names by language code; `en` is always there.
     package var names: [String: String]
+    /// Ids of themes beside which, praised or blamed alike, this one is not meant: they go before it.
+    package var yields: [String]
   }
 
   package var themes: [Theme]
@@ -25,6 +27,7 @@ package struct ThemeList: Sendable, Equatable {
       var group: String
       var definition: String
       var names: [String: String]
+      var yields: [String]?
     }
     var themes: [Entry]
     var backstop: String
@@ -37,11 +40,14 @@ package struct ThemeList: Sendable, Equatable {
       file, path: path,
       keys: [
         "themes", "themes.#", "themes.#.id", "themes.#.group", "themes.#.definition",
-        "themes.#.names", "themes.#.names.*", "backstop", "credited",
+        "themes.#.names", "themes.#.names.*", "themes.#.yields", "themes.#.yields.#", "backstop",
+        "credited",
         "spoken",
       ])
     themes = read.themes.map {
-      Theme(id: $0.id, group: $0.group, definition: $0.definition, names: $0.names)
+      Theme(
+        id: $0.id, group: $0.group, definition: $0.definition, names: $0.names,
+        yields: $0.yields ?? [])
     }
     backstop = read.backstop
     credited = read.credited ?? ""
@@ -61,6 +67,14 @@ package struct ThemeList: Sendable, Equatable {
           "the theme '\(escaped(theme.id))' is listed twice, or its id, group or English name is "
             + "missing or no word", remedy: "give every theme one entry with id, group and names.en"
         )
+      }
+    }
+    for (index, theme) in themes.enumerated() {
+      for id in theme.yields where !themes.contains(where: { $0.id == id }) {
+        throw Diagnostic(
+          .error, code: "LEXICON_THEMES", at: places.location("themes", "Index \(index)"),
+          "the theme '\(escaped(theme.id))' yields to '\(escaped(id))', which is no theme of this list",
+          remedy: "name one of its themes")
       }
     }
     guard themes.count <= Self.maximumCount else {

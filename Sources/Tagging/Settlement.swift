@@ -14,7 +14,7 @@ struct Settlement {
     var found = evaluations
     for cue in cues where isCue(cue, .counterfactual) { credit(cue, in: &found) }
     takeIronyAsMeant(in: &found)
-    return specific(clear(found))
+    return specific(foremost(clear(found)))
   }
 
   private func isCue(_ cue: Match, _ cueClass: CueClass) -> Bool {
@@ -71,6 +71,18 @@ struct Settlement {
     found.filter { mild in
       mild.polarity != .mild
         || !found.contains { $0.theme == mild.theme && $0.polarity != .mild }
+    }
+  }
+
+  /// Without what another theme goes before: whose money is not back waits, too (themes.yaml,
+  /// `yields`).
+  private func foremost(_ found: [Evaluation]) -> [Evaluation] {
+    found.filter { evaluation in
+      let before = roles.yields[Int(evaluation.theme)]
+      return before.isEmpty
+        || !found.contains {
+          $0.polarity == evaluation.polarity && before.contains($0.theme)
+        }
     }
   }
 

@@ -8,6 +8,8 @@ struct ThemeRoles {
   let credited: UInt16?
   /// Of what quoted words can praise; nil where the lexicon names none.
   let spoken: UInt16?
+  /// For each theme those that go before it.
+  let yields: [[UInt16]]
 
   init(_ list: ThemeList) {
     func place(_ id: String) -> UInt16? {
@@ -16,5 +18,6 @@ struct ThemeRoles {
     backstop = place(list.backstop) ?? 0
     credited = place(list.credited)
     spoken = place(list.spoken)
+    yields = list.themes.map { $0.yields.compactMap(place) }
   }
 }

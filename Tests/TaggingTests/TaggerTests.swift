@@ -75,6 +75,8 @@ import Testing
     Case(
       "ironic praise of what is complained of", "bravo, envío bueno. El envío malo",
       ["delivery-1"]),
+    Case("a theme that another goes before", "lento. Malo el envío", ["delivery-1"]),
+    Case("but not of the other polarity", "lento. Bueno el envío", ["waiting-1", "delivery+1"]),
     Case("a lukewarm word beside a clear one", "no es lento. Es lento", ["waiting-1"]),
     Case(
       "a wish close before an open expression", "debería haber seguimiento del envío",

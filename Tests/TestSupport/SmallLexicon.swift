@@ -5,7 +5,8 @@ package enum SmallLexicon {
   package static let themes = """
     themes:
     - {id: courtesy, group: conduct, definition: "tone", names: {en: Courtesy}}
-    - {id: waiting, group: process, definition: "speed", names: {en: Waiting}}
+    - {id: waiting, group: process, definition: "speed", names: {en: Waiting},
+       yields: [delivery]}
     - {id: delivery, group: offer, definition: "parcels", names: {en: Delivery}}
     - {id: satisfaction, group: outcome, definition: "verdict", names: {en: Satisfaction}}
     backstop: satisfaction
