@@ -13,8 +13,8 @@ import Testing
 
   static let reached = [
     Sentences(language: "es", floor: 63), Sentences(language: "hr", floor: 66),
-    Sentences(language: "sr", floor: 66), Sentences(language: "ta", floor: 58),
-    Sentences(language: "tl", floor: 54),
+    Sentences(language: "sr", floor: 66), Sentences(language: "ta", floor: 59),
+    Sentences(language: "tl", floor: 56),
   ]
 
   @Test(arguments: reached)
