@@ -1,33 +1,25 @@
 import CICU
 package import FeedbackModel
-import Foundation
 
 /// Finds the lexicon, compiles it unless it was compiled before, and opens it.
 package struct LexiconLoader {
-  /// Where compiled images are kept; nil keeps none.
-  package var cacheFolder: String?
+  private let cache: ImageCache
   package private(set) var diagnostics: [Diagnostic] = []
 
-  package init(cacheFolder: String? = LexiconLoader.userCacheFolder()) {
-    self.cacheFolder = cacheFolder
-  }
+  /// - Parameter cacheFolder: Where compiled images are kept; nil keeps none.
+  package init(cacheFolder: String?) { cache = ImageCache(folder: cacheFolder) }
 
-  /// `$XDG_CACHE_HOME/glas`, or `~/.cache/glas`; nil where neither is set.
-  package static func userCacheFolder() -> String? {
-    let environment = ProcessInfo.processInfo.environment
-    if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") { return cache + "/glas" }
-    if let home = environment["HOME"], home.hasPrefix("/") { return home + "/.cache/glas" }
-    return nil
-  }
+  /// Keeps compiled images in the user's cache.
+  package init() { self.init(cacheFolder: ImageCache.userFolder()) }
 
   /// Opens the lexicon of these files.
   ///
   /// - Returns: nil where ``diagnostics`` holds errors.
   package mutating func load(_ files: LexiconFiles) -> Lexicon? {
     let name = Self.name(of: files)
-    if let lexicon = cached(name) { return lexicon }
+    if let lexicon = cache.lexicon(name) { return lexicon }
     guard let image = compile(files) else { return nil }
-    store(image, name)
+    cache.store(image, name)
     do {
       return Lexicon(image: try LexiconImage(ImageStorage(copying: image)))
     } catch {
@@ -58,36 +50,7 @@ package struct LexiconLoader {
     return image
   }
 
-  // MARK: the cache
-
-  private func path(_ name: String) -> String? {
-    cacheFolder.map { "\($0)/\(name)-\(ImageFormat.version).lexicon" }
-  }
-
-  /// A damaged or foreign file in the cache is no error: the lexicon is compiled again.
-  private func cached(_ name: String) -> Lexicon? {
-    guard let path = path(name), let storage = try? ImageStorage(mapping: path),
-      let image = try? LexiconImage(storage)
-    else { return nil }
-    return Lexicon(image: image)
-  }
-
-  /// Keeps an image for the next run; where that fails, the next run compiles again.
-  private func store(_ image: [UInt8], _ name: String) {
-    guard let path = path(name), let cacheFolder else { return }
-    try? FileManager.default.createDirectory(
-      atPath: cacheFolder, withIntermediateDirectories: true)
-    let temporary = "\(path).\(getpid())"
-    guard FileManager.default.createFile(atPath: temporary, contents: nil) else { return }
-    do {
-      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: temporary))
-      try handle.write(contentsOf: image)
-      try handle.close()
-      guard rename(temporary, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
-    } catch {
-      unlink(temporary)
-    }
-  }
+  // MARK: names
 
   /// SHA-256 over the files' names and bytes and the version of ICU that folds them.
   package static func digest(of files: LexiconFiles) -> String {

@@ -47,6 +47,26 @@ import Testing
     #expect(FileManager.default.contents(atPath: folder + "/" + name)?.count ?? 0 > 1000)
   }
 
+  @Test func `the cache keeps the newest images`() throws {
+    let folder =
+      NSTemporaryDirectory() + "glas-cache-test-\(ProcessInfo.processInfo.processIdentifier)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let old = (1...10).map { "\(folder)/\($0)-1.lexicon" } + ["\(folder)/x-1.lexicon.77"]
+    for (age, path) in old.enumerated() {
+      let date = Date(timeIntervalSinceNow: -60 * Double(age + 1))
+      FileManager.default.createFile(
+        atPath: path, contents: nil, attributes: [.modificationDate: date])
+      try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: path)
+    }
+    FileManager.default.createFile(atPath: folder + "/notes", contents: nil)
+    var loader = LexiconLoader(cacheFolder: folder)
+    #expect(loader.load(SmallLexicon.files()) != nil)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    let kept = (1...7).map { "\($0)-1.lexicon" }
+    #expect(Set(kept + ["notes"]).isSubset(of: names) && names.count == kept.count + 2)
+  }
+
   @Test func `keys lead to items, inflected and folded`() throws {
     let lexicon = try #require(SmallLexicon.load())
     for word in ["amables", "amabilisima", "groseramente", "envios", "horas"] {
