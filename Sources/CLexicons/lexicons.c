@@ -365,327 +365,324 @@ static const unsigned char file120[] = {
 #embed "../../lexicons/shared/competitors.tsv"
 };
 static const unsigned char file121[] = {
-#embed "../../lexicons/shared/cues.tsv"
-};
-static const unsigned char file122[] = {
 #embed "../../lexicons/shared/domains.tsv"
 };
-static const unsigned char file123[] = {
+static const unsigned char file122[] = {
 #embed "../../lexicons/shared/emoji.tsv"
 };
-static const unsigned char file124[] = {
+static const unsigned char file123[] = {
 #embed "../../lexicons/shared/emoticons.tsv"
 };
-static const unsigned char file125[] = {
+static const unsigned char file124[] = {
 #embed "../../lexicons/shared/fields.tsv"
 };
-static const unsigned char file126[] = {
+static const unsigned char file125[] = {
 #embed "../../lexicons/shared/identification.yaml"
 };
-static const unsigned char file127[] = {
+static const unsigned char file126[] = {
 #embed "../../lexicons/shared/letters.tsv"
 };
-static const unsigned char file128[] = {
+static const unsigned char file127[] = {
 #embed "../../lexicons/shared/months.tsv"
 };
-static const unsigned char file129[] = {
+static const unsigned char file128[] = {
 #embed "../../lexicons/shared/names.yaml"
 };
-static const unsigned char file130[] = {
+static const unsigned char file129[] = {
 #embed "../../lexicons/shared/ngrams.tsv"
 };
-static const unsigned char file131[] = {
+static const unsigned char file130[] = {
 #embed "../../lexicons/shared/outsiders/bg.yaml"
 };
-static const unsigned char file132[] = {
+static const unsigned char file131[] = {
 #embed "../../lexicons/shared/outsiders/ca.yaml"
 };
-static const unsigned char file133[] = {
+static const unsigned char file132[] = {
 #embed "../../lexicons/shared/outsiders/ceb.yaml"
 };
-static const unsigned char file134[] = {
+static const unsigned char file133[] = {
 #embed "../../lexicons/shared/outsiders/gl.yaml"
 };
-static const unsigned char file135[] = {
+static const unsigned char file134[] = {
 #embed "../../lexicons/shared/outsiders/hi.yaml"
 };
-static const unsigned char file136[] = {
+static const unsigned char file135[] = {
 #embed "../../lexicons/shared/outsiders/id.yaml"
 };
-static const unsigned char file137[] = {
+static const unsigned char file136[] = {
 #embed "../../lexicons/shared/outsiders/it.yaml"
 };
-static const unsigned char file138[] = {
+static const unsigned char file137[] = {
 #embed "../../lexicons/shared/outsiders/kn.yaml"
 };
-static const unsigned char file139[] = {
+static const unsigned char file138[] = {
 #embed "../../lexicons/shared/outsiders/mk.yaml"
 };
-static const unsigned char file140[] = {
+static const unsigned char file139[] = {
 #embed "../../lexicons/shared/outsiders/ml.yaml"
 };
-static const unsigned char file141[] = {
+static const unsigned char file140[] = {
 #embed "../../lexicons/shared/outsiders/pt.yaml"
 };
-static const unsigned char file142[] = {
+static const unsigned char file141[] = {
 #embed "../../lexicons/shared/outsiders/ru.yaml"
 };
-static const unsigned char file143[] = {
+static const unsigned char file142[] = {
 #embed "../../lexicons/shared/outsiders/sl.yaml"
 };
-static const unsigned char file144[] = {
+static const unsigned char file143[] = {
 #embed "../../lexicons/shared/outsiders/te.yaml"
 };
-static const unsigned char file145[] = {
+static const unsigned char file144[] = {
 #embed "../../lexicons/shared/ratings.tsv"
 };
-static const unsigned char file146[] = {
+static const unsigned char file145[] = {
 #embed "../../lexicons/shared/redaction.tsv"
 };
-static const unsigned char file147[] = {
+static const unsigned char file146[] = {
 #embed "../../lexicons/shared/signals.tsv"
 };
-static const unsigned char file148[] = {
+static const unsigned char file147[] = {
 #embed "../../lexicons/ta/apology.tsv"
 };
-static const unsigned char file149[] = {
+static const unsigned char file148[] = {
 #embed "../../lexicons/ta/billing.tsv"
 };
-static const unsigned char file150[] = {
+static const unsigned char file149[] = {
 #embed "../../lexicons/ta/choice.tsv"
 };
-static const unsigned char file151[] = {
+static const unsigned char file150[] = {
 #embed "../../lexicons/ta/clarity.tsv"
 };
-static const unsigned char file152[] = {
+static const unsigned char file151[] = {
 #embed "../../lexicons/ta/competence.tsv"
 };
-static const unsigned char file153[] = {
+static const unsigned char file152[] = {
 #embed "../../lexicons/ta/courtesy.tsv"
 };
-static const unsigned char file154[] = {
+static const unsigned char file153[] = {
 #embed "../../lexicons/ta/cues.tsv"
 };
-static const unsigned char file155[] = {
+static const unsigned char file154[] = {
 #embed "../../lexicons/ta/delivery.tsv"
 };
-static const unsigned char file156[] = {
+static const unsigned char file155[] = {
 #embed "../../lexicons/ta/digital.tsv"
 };
-static const unsigned char file157[] = {
+static const unsigned char file156[] = {
 #embed "../../lexicons/ta/empathy.tsv"
 };
-static const unsigned char file158[] = {
+static const unsigned char file157[] = {
 #embed "../../lexicons/ta/evaluators.tsv"
 };
-static const unsigned char file159[] = {
+static const unsigned char file158[] = {
 #embed "../../lexicons/ta/fairness.tsv"
 };
-static const unsigned char file160[] = {
+static const unsigned char file159[] = {
 #embed "../../lexicons/ta/feedback.tsv"
 };
-static const unsigned char file161[] = {
+static const unsigned char file160[] = {
 #embed "../../lexicons/ta/followup.tsv"
 };
-static const unsigned char file162[] = {
+static const unsigned char file161[] = {
 #embed "../../lexicons/ta/identification.yaml"
 };
-static const unsigned char file163[] = {
+static const unsigned char file162[] = {
 #embed "../../lexicons/ta/knowledge.tsv"
 };
-static const unsigned char file164[] = {
+static const unsigned char file163[] = {
 #embed "../../lexicons/ta/listening.tsv"
 };
-static const unsigned char file165[] = {
+static const unsigned char file164[] = {
 #embed "../../lexicons/ta/loyalty.tsv"
 };
-static const unsigned char file166[] = {
+static const unsigned char file165[] = {
 #embed "../../lexicons/ta/names.yaml"
 };
-static const unsigned char file167[] = {
+static const unsigned char file166[] = {
 #embed "../../lexicons/ta/needs.tsv"
 };
-static const unsigned char file168[] = {
+static const unsigned char file167[] = {
 #embed "../../lexicons/ta/place.tsv"
 };
-static const unsigned char file169[] = {
+static const unsigned char file168[] = {
 #embed "../../lexicons/ta/price.tsv"
 };
-static const unsigned char file170[] = {
+static const unsigned char file169[] = {
 #embed "../../lexicons/ta/profile.yaml"
 };
-static const unsigned char file171[] = {
+static const unsigned char file170[] = {
 #embed "../../lexicons/ta/promises.tsv"
 };
-static const unsigned char file172[] = {
+static const unsigned char file171[] = {
 #embed "../../lexicons/ta/quality.tsv"
 };
-static const unsigned char file173[] = {
+static const unsigned char file172[] = {
 #embed "../../lexicons/ta/reachability.tsv"
 };
-static const unsigned char file174[] = {
+static const unsigned char file173[] = {
 #embed "../../lexicons/ta/refund.tsv"
 };
-static const unsigned char file175[] = {
+static const unsigned char file174[] = {
 #embed "../../lexicons/ta/repair.tsv"
 };
-static const unsigned char file176[] = {
+static const unsigned char file175[] = {
 #embed "../../lexicons/ta/replacement.tsv"
 };
-static const unsigned char file177[] = {
+static const unsigned char file176[] = {
 #embed "../../lexicons/ta/reputation.tsv"
 };
-static const unsigned char file178[] = {
+static const unsigned char file177[] = {
 #embed "../../lexicons/ta/resolution.tsv"
 };
-static const unsigned char file179[] = {
+static const unsigned char file178[] = {
 #embed "../../lexicons/ta/runaround.tsv"
 };
-static const unsigned char file180[] = {
+static const unsigned char file179[] = {
 #embed "../../lexicons/ta/satisfaction.tsv"
 };
-static const unsigned char file181[] = {
+static const unsigned char file180[] = {
 #embed "../../lexicons/ta/sets.tsv"
 };
-static const unsigned char file182[] = {
+static const unsigned char file181[] = {
 #embed "../../lexicons/ta/signals.tsv"
 };
-static const unsigned char file183[] = {
+static const unsigned char file182[] = {
 #embed "../../lexicons/ta/spelling.tsv"
 };
-static const unsigned char file184[] = {
+static const unsigned char file183[] = {
 #embed "../../lexicons/ta/trust.tsv"
 };
-static const unsigned char file185[] = {
+static const unsigned char file184[] = {
 #embed "../../lexicons/ta/waiting.tsv"
 };
-static const unsigned char file186[] = {
+static const unsigned char file185[] = {
 #embed "../../lexicons/ta/welcome.tsv"
 };
-static const unsigned char file187[] = {
+static const unsigned char file186[] = {
 #embed "../../lexicons/ta/workplace.tsv"
 };
-static const unsigned char file188[] = {
+static const unsigned char file187[] = {
 #embed "../../lexicons/themes.yaml"
 };
-static const unsigned char file189[] = {
+static const unsigned char file188[] = {
 #embed "../../lexicons/tl/apology.tsv"
 };
-static const unsigned char file190[] = {
+static const unsigned char file189[] = {
 #embed "../../lexicons/tl/billing.tsv"
 };
-static const unsigned char file191[] = {
+static const unsigned char file190[] = {
 #embed "../../lexicons/tl/choice.tsv"
 };
-static const unsigned char file192[] = {
+static const unsigned char file191[] = {
 #embed "../../lexicons/tl/clarity.tsv"
 };
-static const unsigned char file193[] = {
+static const unsigned char file192[] = {
 #embed "../../lexicons/tl/competence.tsv"
 };
-static const unsigned char file194[] = {
+static const unsigned char file193[] = {
 #embed "../../lexicons/tl/courtesy.tsv"
 };
-static const unsigned char file195[] = {
+static const unsigned char file194[] = {
 #embed "../../lexicons/tl/cues.tsv"
 };
-static const unsigned char file196[] = {
+static const unsigned char file195[] = {
 #embed "../../lexicons/tl/delivery.tsv"
 };
-static const unsigned char file197[] = {
+static const unsigned char file196[] = {
 #embed "../../lexicons/tl/digital.tsv"
 };
-static const unsigned char file198[] = {
+static const unsigned char file197[] = {
 #embed "../../lexicons/tl/empathy.tsv"
 };
-static const unsigned char file199[] = {
+static const unsigned char file198[] = {
 #embed "../../lexicons/tl/evaluators.tsv"
 };
-static const unsigned char file200[] = {
+static const unsigned char file199[] = {
 #embed "../../lexicons/tl/fairness.tsv"
 };
-static const unsigned char file201[] = {
+static const unsigned char file200[] = {
 #embed "../../lexicons/tl/feedback.tsv"
 };
-static const unsigned char file202[] = {
+static const unsigned char file201[] = {
 #embed "../../lexicons/tl/followup.tsv"
 };
-static const unsigned char file203[] = {
+static const unsigned char file202[] = {
 #embed "../../lexicons/tl/identification.yaml"
 };
-static const unsigned char file204[] = {
+static const unsigned char file203[] = {
 #embed "../../lexicons/tl/knowledge.tsv"
 };
-static const unsigned char file205[] = {
+static const unsigned char file204[] = {
 #embed "../../lexicons/tl/listening.tsv"
 };
-static const unsigned char file206[] = {
+static const unsigned char file205[] = {
 #embed "../../lexicons/tl/loyalty.tsv"
 };
-static const unsigned char file207[] = {
+static const unsigned char file206[] = {
 #embed "../../lexicons/tl/names.yaml"
 };
-static const unsigned char file208[] = {
+static const unsigned char file207[] = {
 #embed "../../lexicons/tl/needs.tsv"
 };
-static const unsigned char file209[] = {
+static const unsigned char file208[] = {
 #embed "../../lexicons/tl/place.tsv"
 };
-static const unsigned char file210[] = {
+static const unsigned char file209[] = {
 #embed "../../lexicons/tl/price.tsv"
 };
-static const unsigned char file211[] = {
+static const unsigned char file210[] = {
 #embed "../../lexicons/tl/profile.yaml"
 };
-static const unsigned char file212[] = {
+static const unsigned char file211[] = {
 #embed "../../lexicons/tl/promises.tsv"
 };
-static const unsigned char file213[] = {
+static const unsigned char file212[] = {
 #embed "../../lexicons/tl/quality.tsv"
 };
-static const unsigned char file214[] = {
+static const unsigned char file213[] = {
 #embed "../../lexicons/tl/reachability.tsv"
 };
-static const unsigned char file215[] = {
+static const unsigned char file214[] = {
 #embed "../../lexicons/tl/refund.tsv"
 };
-static const unsigned char file216[] = {
+static const unsigned char file215[] = {
 #embed "../../lexicons/tl/repair.tsv"
 };
-static const unsigned char file217[] = {
+static const unsigned char file216[] = {
 #embed "../../lexicons/tl/replacement.tsv"
 };
-static const unsigned char file218[] = {
+static const unsigned char file217[] = {
 #embed "../../lexicons/tl/reputation.tsv"
 };
-static const unsigned char file219[] = {
+static const unsigned char file218[] = {
 #embed "../../lexicons/tl/resolution.tsv"
 };
-static const unsigned char file220[] = {
+static const unsigned char file219[] = {
 #embed "../../lexicons/tl/runaround.tsv"
 };
-static const unsigned char file221[] = {
+static const unsigned char file220[] = {
 #embed "../../lexicons/tl/satisfaction.tsv"
 };
-static const unsigned char file222[] = {
+static const unsigned char file221[] = {
 #embed "../../lexicons/tl/sets.tsv"
 };
-static const unsigned char file223[] = {
+static const unsigned char file222[] = {
 #embed "../../lexicons/tl/signals.tsv"
 };
-static const unsigned char file224[] = {
+static const unsigned char file223[] = {
 #embed "../../lexicons/tl/spelling.tsv"
 };
-static const unsigned char file225[] = {
+static const unsigned char file224[] = {
 #embed "../../lexicons/tl/trust.tsv"
 };
-static const unsigned char file226[] = {
+static const unsigned char file225[] = {
 #embed "../../lexicons/tl/waiting.tsv"
 };
-static const unsigned char file227[] = {
+static const unsigned char file226[] = {
 #embed "../../lexicons/tl/welcome.tsv"
 };
-static const unsigned char file228[] = {
+static const unsigned char file227[] = {
 #embed "../../lexicons/tl/workplace.tsv"
 };
 
@@ -811,114 +808,113 @@ static const clexicons_file files[] = {
   {"hbs/welcome.tsv", file118, sizeof file118},
   {"hbs/workplace.tsv", file119, sizeof file119},
   {"shared/competitors.tsv", file120, sizeof file120},
-  {"shared/cues.tsv", file121, sizeof file121},
-  {"shared/domains.tsv", file122, sizeof file122},
-  {"shared/emoji.tsv", file123, sizeof file123},
-  {"shared/emoticons.tsv", file124, sizeof file124},
-  {"shared/fields.tsv", file125, sizeof file125},
-  {"shared/identification.yaml", file126, sizeof file126},
-  {"shared/letters.tsv", file127, sizeof file127},
-  {"shared/months.tsv", file128, sizeof file128},
-  {"shared/names.yaml", file129, sizeof file129},
-  {"shared/ngrams.tsv", file130, sizeof file130},
-  {"shared/outsiders/bg.yaml", file131, sizeof file131},
-  {"shared/outsiders/ca.yaml", file132, sizeof file132},
-  {"shared/outsiders/ceb.yaml", file133, sizeof file133},
-  {"shared/outsiders/gl.yaml", file134, sizeof file134},
-  {"shared/outsiders/hi.yaml", file135, sizeof file135},
-  {"shared/outsiders/id.yaml", file136, sizeof file136},
-  {"shared/outsiders/it.yaml", file137, sizeof file137},
-  {"shared/outsiders/kn.yaml", file138, sizeof file138},
-  {"shared/outsiders/mk.yaml", file139, sizeof file139},
-  {"shared/outsiders/ml.yaml", file140, sizeof file140},
-  {"shared/outsiders/pt.yaml", file141, sizeof file141},
-  {"shared/outsiders/ru.yaml", file142, sizeof file142},
-  {"shared/outsiders/sl.yaml", file143, sizeof file143},
-  {"shared/outsiders/te.yaml", file144, sizeof file144},
-  {"shared/ratings.tsv", file145, sizeof file145},
-  {"shared/redaction.tsv", file146, sizeof file146},
-  {"shared/signals.tsv", file147, sizeof file147},
-  {"ta/apology.tsv", file148, sizeof file148},
-  {"ta/billing.tsv", file149, sizeof file149},
-  {"ta/choice.tsv", file150, sizeof file150},
-  {"ta/clarity.tsv", file151, sizeof file151},
-  {"ta/competence.tsv", file152, sizeof file152},
-  {"ta/courtesy.tsv", file153, sizeof file153},
-  {"ta/cues.tsv", file154, sizeof file154},
-  {"ta/delivery.tsv", file155, sizeof file155},
-  {"ta/digital.tsv", file156, sizeof file156},
-  {"ta/empathy.tsv", file157, sizeof file157},
-  {"ta/evaluators.tsv", file158, sizeof file158},
-  {"ta/fairness.tsv", file159, sizeof file159},
-  {"ta/feedback.tsv", file160, sizeof file160},
-  {"ta/followup.tsv", file161, sizeof file161},
-  {"ta/identification.yaml", file162, sizeof file162},
-  {"ta/knowledge.tsv", file163, sizeof file163},
-  {"ta/listening.tsv", file164, sizeof file164},
-  {"ta/loyalty.tsv", file165, sizeof file165},
-  {"ta/names.yaml", file166, sizeof file166},
-  {"ta/needs.tsv", file167, sizeof file167},
-  {"ta/place.tsv", file168, sizeof file168},
-  {"ta/price.tsv", file169, sizeof file169},
-  {"ta/profile.yaml", file170, sizeof file170},
-  {"ta/promises.tsv", file171, sizeof file171},
-  {"ta/quality.tsv", file172, sizeof file172},
-  {"ta/reachability.tsv", file173, sizeof file173},
-  {"ta/refund.tsv", file174, sizeof file174},
-  {"ta/repair.tsv", file175, sizeof file175},
-  {"ta/replacement.tsv", file176, sizeof file176},
-  {"ta/reputation.tsv", file177, sizeof file177},
-  {"ta/resolution.tsv", file178, sizeof file178},
-  {"ta/runaround.tsv", file179, sizeof file179},
-  {"ta/satisfaction.tsv", file180, sizeof file180},
-  {"ta/sets.tsv", file181, sizeof file181},
-  {"ta/signals.tsv", file182, sizeof file182},
-  {"ta/spelling.tsv", file183, sizeof file183},
-  {"ta/trust.tsv", file184, sizeof file184},
-  {"ta/waiting.tsv", file185, sizeof file185},
-  {"ta/welcome.tsv", file186, sizeof file186},
-  {"ta/workplace.tsv", file187, sizeof file187},
-  {"themes.yaml", file188, sizeof file188},
-  {"tl/apology.tsv", file189, sizeof file189},
-  {"tl/billing.tsv", file190, sizeof file190},
-  {"tl/choice.tsv", file191, sizeof file191},
-  {"tl/clarity.tsv", file192, sizeof file192},
-  {"tl/competence.tsv", file193, sizeof file193},
-  {"tl/courtesy.tsv", file194, sizeof file194},
-  {"tl/cues.tsv", file195, sizeof file195},
-  {"tl/delivery.tsv", file196, sizeof file196},
-  {"tl/digital.tsv", file197, sizeof file197},
-  {"tl/empathy.tsv", file198, sizeof file198},
-  {"tl/evaluators.tsv", file199, sizeof file199},
-  {"tl/fairness.tsv", file200, sizeof file200},
-  {"tl/feedback.tsv", file201, sizeof file201},
-  {"tl/followup.tsv", file202, sizeof file202},
-  {"tl/identification.yaml", file203, sizeof file203},
-  {"tl/knowledge.tsv", file204, sizeof file204},
-  {"tl/listening.tsv", file205, sizeof file205},
-  {"tl/loyalty.tsv", file206, sizeof file206},
-  {"tl/names.yaml", file207, sizeof file207},
-  {"tl/needs.tsv", file208, sizeof file208},
-  {"tl/place.tsv", file209, sizeof file209},
-  {"tl/price.tsv", file210, sizeof file210},
-  {"tl/profile.yaml", file211, sizeof file211},
-  {"tl/promises.tsv", file212, sizeof file212},
-  {"tl/quality.tsv", file213, sizeof file213},
-  {"tl/reachability.tsv", file214, sizeof file214},
-  {"tl/refund.tsv", file215, sizeof file215},
-  {"tl/repair.tsv", file216, sizeof file216},
-  {"tl/replacement.tsv", file217, sizeof file217},
-  {"tl/reputation.tsv", file218, sizeof file218},
-  {"tl/resolution.tsv", file219, sizeof file219},
-  {"tl/runaround.tsv", file220, sizeof file220},
-  {"tl/satisfaction.tsv", file221, sizeof file221},
-  {"tl/sets.tsv", file222, sizeof file222},
-  {"tl/signals.tsv", file223, sizeof file223},
-  {"tl/spelling.tsv", file224, sizeof file224},
-  {"tl/trust.tsv", file225, sizeof file225},
-  {"tl/waiting.tsv", file226, sizeof file226},
-  {"tl/welcome.tsv", file227, sizeof file227},
-  {"tl/workplace.tsv", file228, sizeof file228},
+  {"shared/domains.tsv", file121, sizeof file121},
+  {"shared/emoji.tsv", file122, sizeof file122},
+  {"shared/emoticons.tsv", file123, sizeof file123},
+  {"shared/fields.tsv", file124, sizeof file124},
+  {"shared/identification.yaml", file125, sizeof file125},
+  {"shared/letters.tsv", file126, sizeof file126},
+  {"shared/months.tsv", file127, sizeof file127},
+  {"shared/names.yaml", file128, sizeof file128},
+  {"shared/ngrams.tsv", file129, sizeof file129},
+  {"shared/outsiders/bg.yaml", file130, sizeof file130},
+  {"shared/outsiders/ca.yaml", file131, sizeof file131},
+  {"shared/outsiders/ceb.yaml", file132, sizeof file132},
+  {"shared/outsiders/gl.yaml", file133, sizeof file133},
+  {"shared/outsiders/hi.yaml", file134, sizeof file134},
+  {"shared/outsiders/id.yaml", file135, sizeof file135},
+  {"shared/outsiders/it.yaml", file136, sizeof file136},
+  {"shared/outsiders/kn.yaml", file137, sizeof file137},
+  {"shared/outsiders/mk.yaml", file138, sizeof file138},
+  {"shared/outsiders/ml.yaml", file139, sizeof file139},
+  {"shared/outsiders/pt.yaml", file140, sizeof file140},
+  {"shared/outsiders/ru.yaml", file141, sizeof file141},
+  {"shared/outsiders/sl.yaml", file142, sizeof file142},
+  {"shared/outsiders/te.yaml", file143, sizeof file143},
+  {"shared/ratings.tsv", file144, sizeof file144},
+  {"shared/redaction.tsv", file145, sizeof file145},
+  {"shared/signals.tsv", file146, sizeof file146},
+  {"ta/apology.tsv", file147, sizeof file147},
+  {"ta/billing.tsv", file148, sizeof file148},
+  {"ta/choice.tsv", file149, sizeof file149},
+  {"ta/clarity.tsv", file150, sizeof file150},
+  {"ta/competence.tsv", file151, sizeof file151},
+  {"ta/courtesy.tsv", file152, sizeof file152},
+  {"ta/cues.tsv", file153, sizeof file153},
+  {"ta/delivery.tsv", file154, sizeof file154},
+  {"ta/digital.tsv", file155, sizeof file155},
+  {"ta/empathy.tsv", file156, sizeof file156},
+  {"ta/evaluators.tsv", file157, sizeof file157},
+  {"ta/fairness.tsv", file158, sizeof file158},
+  {"ta/feedback.tsv", file159, sizeof file159},
+  {"ta/followup.tsv", file160, sizeof file160},
+  {"ta/identification.yaml", file161, sizeof file161},
+  {"ta/knowledge.tsv", file162, sizeof file162},
+  {"ta/listening.tsv", file163, sizeof file163},
+  {"ta/loyalty.tsv", file164, sizeof file164},
+  {"ta/names.yaml", file165, sizeof file165},
+  {"ta/needs.tsv", file166, sizeof file166},
+  {"ta/place.tsv", file167, sizeof file167},
+  {"ta/price.tsv", file168, sizeof file168},
+  {"ta/profile.yaml", file169, sizeof file169},
+  {"ta/promises.tsv", file170, sizeof file170},
+  {"ta/quality.tsv", file171, sizeof file171},
+  {"ta/reachability.tsv", file172, sizeof file172},
+  {"ta/refund.tsv", file173, sizeof file173},
+  {"ta/repair.tsv", file174, sizeof file174},
+  {"ta/replacement.tsv", file175, sizeof file175},
+  {"ta/reputation.tsv", file176, sizeof file176},
+  {"ta/resolution.tsv", file177, sizeof file177},
+  {"ta/runaround.tsv", file178, sizeof file178},
+  {"ta/satisfaction.tsv", file179, sizeof file179},
+  {"ta/sets.tsv", file180, sizeof file180},
+  {"ta/signals.tsv", file181, sizeof file181},
+  {"ta/spelling.tsv", file182, sizeof file182},
+  {"ta/trust.tsv", file183, sizeof file183},
+  {"ta/waiting.tsv", file184, sizeof file184},
+  {"ta/welcome.tsv", file185, sizeof file185},
+  {"ta/workplace.tsv", file186, sizeof file186},
+  {"themes.yaml", file187, sizeof file187},
+  {"tl/apology.tsv", file188, sizeof file188},
+  {"tl/billing.tsv", file189, sizeof file189},
+  {"tl/choice.tsv", file190, sizeof file190},
+  {"tl/clarity.tsv", file191, sizeof file191},
+  {"tl/competence.tsv", file192, sizeof file192},
+  {"tl/courtesy.tsv", file193, sizeof file193},
+  {"tl/cues.tsv", file194, sizeof file194},
+  {"tl/delivery.tsv", file195, sizeof file195},
+  {"tl/digital.tsv", file196, sizeof file196},
+  {"tl/empathy.tsv", file197, sizeof file197},
+  {"tl/evaluators.tsv", file198, sizeof file198},
+  {"tl/fairness.tsv", file199, sizeof file199},
+  {"tl/feedback.tsv", file200, sizeof file200},
+  {"tl/followup.tsv", file201, sizeof file201},
+  {"tl/identification.yaml", file202, sizeof file202},
+  {"tl/knowledge.tsv", file203, sizeof file203},
+  {"tl/listening.tsv", file204, sizeof file204},
+  {"tl/loyalty.tsv", file205, sizeof file205},
+  {"tl/names.yaml", file206, sizeof file206},
+  {"tl/needs.tsv", file207, sizeof file207},
+  {"tl/place.tsv", file208, sizeof file208},
+  {"tl/price.tsv", file209, sizeof file209},
+  {"tl/profile.yaml", file210, sizeof file210},
+  {"tl/promises.tsv", file211, sizeof file211},
+  {"tl/quality.tsv", file212, sizeof file212},
+  {"tl/reachability.tsv", file213, sizeof file213},
+  {"tl/refund.tsv", file214, sizeof file214},
+  {"tl/repair.tsv", file215, sizeof file215},
+  {"tl/replacement.tsv", file216, sizeof file216},
+  {"tl/reputation.tsv", file217, sizeof file217},
+  {"tl/resolution.tsv", file218, sizeof file218},
+  {"tl/runaround.tsv", file219, sizeof file219},
+  {"tl/satisfaction.tsv", file220, sizeof file220},
+  {"tl/sets.tsv", file221, sizeof file221},
+  {"tl/signals.tsv", file222, sizeof file222},
+  {"tl/spelling.tsv", file223, sizeof file223},
+  {"tl/trust.tsv", file224, sizeof file224},
+  {"tl/waiting.tsv", file225, sizeof file225},
+  {"tl/welcome.tsv", file226, sizeof file226},
+  {"tl/workplace.tsv", file227, sizeof file227},
 };
 
 size_t clexicons_count(void) { return sizeof files / sizeof *files; }

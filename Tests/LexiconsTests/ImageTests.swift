@@ -55,11 +55,10 @@ import Testing
     let old = (1...10).map { "\(folder)/\($0)-1.lexicon" } + ["\(folder)/x-1.lexicon.77"]
     for (age, path) in old.enumerated() {
       let date = Date(timeIntervalSinceNow: -60 * Double(age + 1))
-      FileManager.default.createFile(
-        atPath: path, contents: nil, attributes: [.modificationDate: date])
+      #expect(FileManager.default.createFile(atPath: path, contents: nil))
       try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: path)
     }
-    FileManager.default.createFile(atPath: folder + "/notes", contents: nil)
+    #expect(FileManager.default.createFile(atPath: folder + "/notes", contents: nil))
     var loader = LexiconLoader(cacheFolder: folder)
     #expect(loader.load(SmallLexicon.files()) != nil)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder)
