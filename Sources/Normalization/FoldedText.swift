@@ -115,8 +115,11 @@ package final class FoldedText {
   /// `origins[i]` is the byte there that byte `i` comes from; the last is the other text's length.
   func rebase(by other: [UInt32]) {
     for index in 0...count { origins[index] = other[Int(origins[index])] }
-    for index in gaps.indices {
-      gaps[index] = (other[Int(gaps[index].start)], other[Int(gaps[index].end)])
+    gaps = gaps.compactMap { gap in
+      // What is dropped of a sequence that was composed as a whole belongs to its unit.
+      var start = Int(gap.start)
+      while start > 0, start < gap.end, other[start] == other[start - 1] { start += 1 }
+      return start < gap.end ? (other[start], other[Int(gap.end)]) : nil
     }
     for index in repairs.indices {
       let span = repairs[index].span

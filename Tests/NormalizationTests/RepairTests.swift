@@ -68,6 +68,12 @@ import Testing
     #expect(spans == ["&ntilde;", "сервиcни"])
   }
 
+  @Test func `leave a letter with two marks its bytes`() {
+    let folded = FoldedText()
+    Self.normalizer.fold(Array("e\u{301}\u{30C} x".utf8), into: folded)
+    #expect(folded.source(of: 0..<1) == 0..<5)
+  }
+
   @Test func `leave dropped characters out of spans`() {
     let text = Array("n'yo aten\u{AD}ción\u{200D}".utf8)
     let folded = FoldedText()
