@@ -34,6 +34,7 @@ struct Ownership {
     if impersonal.contains(evaluation.theme) { return .open }
     if isCut(before: evaluation) { return .other }
     let here = names.filter { view.words[$0.first].clause == clause }
+    if let name = beside(evaluation, among: here) { return .named(group(of: name)) }
     if isContrasted(evaluation) { return .other }
     if let name = nearest(to: evaluation, among: here) { return .named(group(of: name)) }
     if isStrangers(evaluation) { return .other }
@@ -49,13 +50,18 @@ struct Ownership {
 
   // MARK: inside the clause
 
-  /// Names beside the evaluation: first those between the same commas, then those before it, then
-  /// those after it. Themes that speak of no person stay between their commas.
+  /// The closest name between the same commas.
+  private func beside(
+    _ evaluation: Evaluation, among here: [NameCandidate]
+  ) -> NameCandidate? {
+    closest(to: evaluation, among: here.filter { !hasComma(between: $0, evaluation) })
+  }
+
+  /// Names beyond a comma: those before the evaluation, then those after it. Themes that speak of no
+  /// person stay between their commas.
   private func nearest(
     to evaluation: Evaluation, among here: [NameCandidate]
   ) -> NameCandidate? {
-    let together = here.filter { !hasComma(between: $0, evaluation) }
-    if let name = closest(to: evaluation, among: together) { return name }
     guard isPersonal(evaluation), !hasOwnSubject(evaluation) else { return nil }
     if let before = here.last(where: { $0.last < evaluation.first }) { return before }
     return personal.contains(evaluation.theme) ? here.first : nil

@@ -15,7 +15,7 @@ func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 extension UnsafeBufferPointer<UInt8> {
   /// The index of the first such byte at or after `start`; nil where there is none.
   @inline(__always)
-  func index(of byte: UInt8, from start: Int) -> Int? {
+  package func index(of byte: UInt8, from start: Int) -> Int? {
     guard let baseAddress, start < count,
       let hit = memchr(baseAddress + start, Int32(byte), count - start)
     else { return nil }

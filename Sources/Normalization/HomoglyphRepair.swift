@@ -55,13 +55,10 @@ struct HomoglyphRepair: Sendable {
   /// the key in the buffer is looked at too.
   private func hasLatin(_ folded: FoldedText) -> Bool {
     let classes = UnsafeRawPointer(folded.classes)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let kinds = ones &* UInt64(UnitClass.kind)
+    let none = UnitClass.eachByte(0x10)
     for index in stride(from: 0, to: folded.count, by: 8) {
       let word = classes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      // A byte of another class carries into its fifth bit.
-      let others = (word & kinds ^ ones &* UInt64(UnitClass.latin)) &+ kinds
-      if others & ones &<< 4 != ones &<< 4 { return true }
+      if UnitClass.others(than: UnitClass.latin, in: word) != none { return true }
     }
     return false
   }

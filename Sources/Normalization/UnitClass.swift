@@ -29,6 +29,19 @@ public enum UnitClass {
   /// The source letter carries a diacritic that the key does not show.
   @inlinable public static var marked: UInt8 { 0x40 }
 
+  /// Which of eight class bytes are not of the class `kind`, bit 4 of each: the bits of
+  /// ``eachByte(0x10)`` where none is.
+  @inlinable @inline(__always)
+  public static func others(than kind: UInt8, in word: UInt64) -> UInt64 {
+    let kinds = eachByte(Self.kind)
+    // A byte of another class carries into its fifth bit.
+    return ((word & kinds ^ eachByte(kind)) &+ kinds) & eachByte(0x10)
+  }
+
+  /// Eight times the same byte.
+  @inlinable @inline(__always)
+  public static func eachByte(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
+
   /// Whether units of this class belong to words.
   @inlinable public static func isLetter(_ byte: UInt8) -> Bool {
     let kind = byte & kind

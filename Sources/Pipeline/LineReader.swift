@@ -1,6 +1,7 @@
 package import FeedbackModel
 import Foundation
 import Glibc
+import Intake
 
 /// Lines of text for the commands that show one stage alone: each is a text, or an NDJSON record
 /// with `text`.
@@ -59,8 +60,9 @@ package final class LineReader {
       if position == end, try !fill() { break }
       hasBytes = true
       let rest = UnsafeRawBufferPointer(rebasing: block[position..<end])
-      let feed = Self.feed(in: rest)
-      let part = UnsafeRawBufferPointer(rebasing: rest[..<(feed ?? rest.count)])
+        .bindMemory(to: UInt8.self)
+      let feed = rest.index(of: 0x0A, from: 0)
+      let part = UnsafeBufferPointer(rebasing: rest[..<(feed ?? rest.count)])
       isTooLong = isTooLong || line.count + part.count > Self.maximumLine
       if isTooLong { line = [] } else { line.append(contentsOf: part) }
       position += part.count
@@ -74,14 +76,6 @@ package final class LineReader {
     if isTooLong { return .tooLong(tooLong) }
     if line.last == 0x0D { line.removeLast() }
     return .text(text(of: line))
-  }
-
-  /// Where the first line of `bytes` ends.
-  private static func feed(in bytes: UnsafeRawBufferPointer) -> Int? {
-    guard let base = bytes.baseAddress, let feed = memchr(base, 0x0A, bytes.count) else {
-      return nil
-    }
-    return UnsafeRawPointer(feed) - base
   }
 
   /// Reads a block; false at the end.

@@ -75,17 +75,14 @@ struct TokenScanner {
   @inline(__always)
   private mutating func readLetters(_ letters: UInt32) -> (union: UInt8, intersection: UInt8) {
     let (classes, count) = (UnsafeRawPointer(classes), count)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let kinds = ones &* UInt64(UnitClass.kind)
     var index = position
     var union: UInt64 = 0
     var intersection = UInt64.max
     while index < count {
       let word = classes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let kind = word & UInt64(UnitClass.kind)
-      guard letters &>> UInt32(truncatingIfNeeded: kind) & 1 != 0 else { break }
-      // A byte of another class carries into its fifth bit.
-      let others = ((word & kinds ^ kind &* ones) &+ kinds) & ones &<< 4
+      let kind = UInt8(truncatingIfNeeded: word) & UnitClass.kind
+      guard letters &>> UInt32(kind) & 1 != 0 else { break }
+      let others = UnitClass.others(than: kind, in: word)
       let run = min(others.trailingZeroBitCount &>> 3, count &- index)
       let mask = UInt64.max &>> UInt64(64 &- run &* 8)
       union |= word & mask

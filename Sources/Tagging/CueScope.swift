@@ -188,7 +188,7 @@ struct CueScope {
   /// "Never saw such rudeness": the evaluation is not denied but stressed.
   private func isSuch(between cue: Match, _ match: Match) -> Bool {
     cues.contains { such in
-      image.entries[Int(such.entry)].cue == CueClass.such.rawValue
+      image.isCue(such, .such)
         && (such.first > cue.last && such.last < match.first
           || such.last < cue.first && such.first > match.last
           || language(of: image.entries[Int(cue.entry)]).isLeftward && such.last < match.first

@@ -57,11 +57,10 @@ struct Evaluator {
       asserted.polarity != .praise || !scope.isAsked(match),
       !isOthersWord(match, record, asserted.polarity)
     else { return nil }
-    let isLowered = record.kind == Self.evaluator && asserted.polarity == .mild
     return Evaluation(
       theme: record.theme == EntryRecord.noTheme ? roles.backstop : record.theme,
       polarity: effect.isElsewhere ? contrary(asserted.polarity) : asserted.polarity,
-      strength: (isLowered ? 0.3 : Float(record.strength)) * effect.factor, first: match.first,
+      strength: base(record, asserted.polarity) * effect.factor, first: match.first,
       last: match.last, entry: match.entry, rules: asserted.rules + effect.degrees,
       clause: words[match.first].clause,
       isWeak: EntrySource.Flags(rawValue: record.flags).contains(.weak))
@@ -79,7 +78,7 @@ struct Evaluator {
   // MARK: polarity
 
   /// ``Lexicons/EntrySource/Kind/eval`` in order of declaration.
-  private static let evaluator: UInt8 = 1
+  static let evaluator: UInt8 = 1
 
   /// The polarity that cues leave, and the rules that changed it; nil where nothing is asserted.
   private func asserted(
@@ -100,6 +99,11 @@ struct Evaluator {
       (isDenied ? ["negation"] : []) + (isWished ? ["irrealis"] : [])
       + (effect.isElsewhere ? [CueScope.ofOthers] : [])
     return (isWished ? .complaint : said, rules)
+  }
+
+  /// The strength before degree words; a bad word that is denied says little.
+  func base(_ record: EntryRecord, _ polarity: Polarity) -> Float {
+    record.kind == Self.evaluator && polarity == .mild ? 0.3 : Float(record.strength)
   }
 
   private func contrary(_ polarity: Polarity) -> Polarity {

@@ -1,3 +1,5 @@
+import Lexicons
+
 /// A pattern found in a comment.
 package struct Match {
   package var entry: UInt32
@@ -30,4 +32,11 @@ package struct Match {
 
   package func overlaps(_ other: Match) -> Bool { first <= other.last && other.first <= last }
   package func contains(_ other: Match) -> Bool { first <= other.first && other.last <= last }
+}
+
+extension LexiconImage {
+  /// Whether a match is a cue of this class.
+  func isCue(_ match: Match, _ cueClass: CueClass) -> Bool {
+    entries[Int(match.entry)].cue == cueClass.rawValue
+  }
 }

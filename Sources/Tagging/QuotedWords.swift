@@ -29,7 +29,7 @@ enum QuotedWords {
   private static func isMark(_ bytes: ArraySlice<UInt8>) -> Bool {
     switch bytes.first {
     case 0x22: true
-    case 0xC2: bytes.count > 1 && [0xAB, 0xBB].contains(bytes[bytes.startIndex + 1])
+    case 0xC2: bytes.count > 1 && bytes[bytes.startIndex + 1] & ~0x10 == 0xAB
     case 0xE2:
       bytes.count > 2 && bytes[bytes.startIndex + 1] == 0x80
         && (0x9C...0x9F).contains(bytes[bytes.startIndex + 2])

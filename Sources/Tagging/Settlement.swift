@@ -12,13 +12,9 @@ struct Settlement {
 
   func settled(_ evaluations: [Evaluation]) -> [Evaluation] {
     var found = evaluations
-    for cue in cues where isCue(cue, .counterfactual) { credit(cue, in: &found) }
+    for cue in cues where image.isCue(cue, .counterfactual) { credit(cue, in: &found) }
     takeIronyAsMeant(in: &found)
     return specific(foremost(clear(found)))
-  }
-
-  private func isCue(_ cue: Match, _ cueClass: CueClass) -> Bool {
-    image.entries[Int(cue.entry)].cue == cueClass.rawValue
   }
 
   // MARK: counterfactuals
@@ -45,12 +41,15 @@ struct Settlement {
 
   // MARK: irony
 
+  /// The rule of what is meant as its contrary.
+  private static let irony = "irony"
+
   /// "Bravo, the third wrong size 👏": general praise beside nothing but complaints, where something
   /// marks irony and nothing contrasts, is meant as a complaint; praise of what the comment
   /// complains of is no praise (linguistics.md 8, pitfall 6).
   private func takeIronyAsMeant(in found: inout [Evaluation]) {
-    guard cues.contains(where: { isCue($0, .ironic) }),
-      !cues.contains(where: { isCue($0, .contrast) })
+    guard cues.contains(where: { image.isCue($0, .ironic) }),
+      !cues.contains(where: { image.isCue($0, .contrast) })
     else { return }
     let complained = Set(found.lazy.filter { $0.polarity == .complaint }.map(\.theme))
     let specific = complained.subtracting([roles.backstop])
@@ -60,7 +59,7 @@ struct Settlement {
     else { return }
     for index in found.indices where found[index].polarity == .praise {
       found[index].polarity = .complaint
-      found[index].rules.append("irony")
+      found[index].rules.append(Self.irony)
     }
   }
 
@@ -121,5 +120,5 @@ struct Settlement {
     return kept
   }
 
-  private func isIronic(_ evaluation: Evaluation) -> Bool { evaluation.rules.last == "irony" }
+  private func isIronic(_ evaluation: Evaluation) -> Bool { evaluation.rules.last == Self.irony }
 }

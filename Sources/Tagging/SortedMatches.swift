@@ -24,9 +24,7 @@ struct SortedMatches {
   /// Whether anything is evaluated at all; a counterfactual praises by itself.
   var hasEvaluations: Bool {
     !fixed.isEmpty || !evaluators.isEmpty
-      || cues.contains {
-        image.entries[Int($0.entry)].cue == CueClass.counterfactual.rawValue
-      }
+      || cues.contains { image.isCue($0, .counterfactual) }
   }
 
   mutating func clear() {
@@ -144,7 +142,7 @@ struct SortedMatches {
     let image = image
     evaluators.removeAll { match in
       let isDegree = cues.contains {
-        image.entries[Int($0.entry)].cue == CueClass.degree.rawValue && $0.contains(match)
+        image.isCue($0, .degree) && $0.contains(match)
       }
       guard isDegree else { return false }
       return all.contains { other in

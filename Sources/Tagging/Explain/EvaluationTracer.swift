@@ -19,8 +19,7 @@ struct EvaluationTracer {
   private func trace(_ evaluation: Evaluation) -> EvaluationTrace {
     let match = match(of: evaluation)
     let record = image.entries[Int(evaluation.entry)]
-    let isLowered = record.kind == 1 && evaluation.polarity == .mild
-    let base = match == nil ? evaluation.strength : isLowered ? 0.3 : Float(record.strength)
+    let base = match == nil ? evaluation.strength : evaluator.base(record, evaluation.polarity)
     let weight = OverallScore.weight(weights[Int(evaluation.clause)])
     let sign: Float =
       switch evaluation.polarity {
@@ -59,7 +58,7 @@ struct EvaluationTracer {
       reason = .suspended
     } else if flags.contains(.event) && effect.isNegated == effect.isIrrealis {
       reason = .plainEvent
-    } else if record.kind == 1 && effect.isIrrealis {
+    } else if record.kind == Evaluator.evaluator && effect.isIrrealis {
       reason = .wishedAway
     } else if evaluator.scope.isAsked(match) {
       reason = .asked
@@ -83,7 +82,7 @@ struct EvaluationTracer {
   }
 
   private func isCounterfactualCue(_ cue: Match) -> Bool {
-    image.entries[Int(cue.entry)].cue == CueClass.counterfactual.rawValue
+    image.isCue(cue, .counterfactual)
   }
 
   private func isCounterfactual(_ match: Match) -> Bool {
