@@ -33,6 +33,14 @@ package struct Comment: Sendable, Equatable {
     }
   }
 
+  /// The attribute of a rating whose scale the export's profile names, on a scale from 0 to 1.
+  package static let ratingShareName = "rating_normalized"
+
+  /// The rating from 0 (worst) to 1 (best); nil where its scale is not known.
+  package var ratingShare: Double? {
+    attributes.first { $0.name == Self.ratingShareName }.flatMap { Double($0.value) }
+  }
+
   package init(
     id: String, text: [UInt8], representative: String? = nil, date: String? = nil,
     channel: String? = nil, language: String? = nil, rating: Double? = nil,

@@ -59,10 +59,13 @@ package struct Overall: Sendable, Equatable {
   package var polarity: OverallPolarity
   /// Signed: below 0 complaint, above 0 praise, 0 neutral; unbounded.
   package var score: Double
+  /// What the rating column adds to ``score``; 0 where there is none, or none that says anything.
+  package var rating: Double
 
-  package init(polarity: OverallPolarity, score: Double) {
+  package init(polarity: OverallPolarity, score: Double, rating: Double = 0) {
     self.polarity = polarity
     self.score = score
+    self.rating = rating
   }
 
   package static let neutral = Overall(polarity: .neutral, score: 0)

@@ -6,6 +6,11 @@
 func foldedName(_ name: some StringProtocol) -> String {
   var folded = String.UnicodeScalarView()
   for scalar in name.unicodeScalars where !isIgnoredInNames(scalar) {
+    // Most names are ASCII, and their lower case needs no tables.
+    if scalar.isASCII {
+      folded.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
+      continue
+    }
     for lower in scalar.properties.lowercaseMapping.unicodeScalars
     where !isIgnoredInNames(lower) {
       folded.append(withoutDiacritic(lower))

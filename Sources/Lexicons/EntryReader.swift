@@ -192,18 +192,24 @@ struct EntryReader {
     }
   }
 
+  /// The values of classes whose values are words; their places, from 1, stand in the entries.
+  private static let valueWords: [CueClass: [String]] = [
+    // The second part carries the verdict, or the first one is conceded.
+    .contrast: ["but", "although"],
+    .answer: ["yes", "no"],
+  ]
+
   private mutating func value(
     _ table: TSVTable, _ row: TSVTable.Row, of cue: CueClass
   ) -> Double? {
     let cell = table.cell("value", of: row)
-    if cue == .contrast {
-      guard cell == "but" || cell == "although" else {
-        report(
-          table.location("value", of: row), "LEXICON_VALUE", "a contrast cue has no side",
-          "write but, where the second part carries the verdict, or although")
-        return nil
-      }
-      return cell == "but" ? 1 : 2
+    if let words = Self.valueWords[cue] {
+      if let place = words.firstIndex(of: String(cell)) { return Double(place + 1) }
+      report(
+        table.location("value", of: row), "LEXICON_VALUE",
+        "'\(escaped(String(cell)))' is no value of \(cue.name) cues",
+        "write \(words.joined(separator: " or "))")
+      return nil
     }
     if cell.isEmpty { return nil }
     if cue == .comparison, cell == "theirs" { return 1 }

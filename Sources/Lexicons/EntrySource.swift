@@ -81,7 +81,7 @@ package struct ExampleSource: Sendable {
 package enum CueClass: UInt8, Sendable, CaseIterable {
   case negator, pseudoNegator, degree, contrast, boundary, irrealis, such, refusal, counterfactual
   case comparison, others, transparent, number, time, pronoun, title, kinship, closing, thanks
-  case cancel, coordinator, ironic
+  case cancel, coordinator, ironic, answer
 
   /// The name that lexicon files write.
   package var name: String {

@@ -88,7 +88,8 @@ package final class Lexicon: Sendable {
         return ThemeList.Theme(
           id: texts[0], group: texts[1], definition: texts[2], names: names,
           yields: texts[3].split(separator: " ").map(String.init))
-      }, backstop: roles[0], credited: roles[1], spoken: roles[2])
+      }, backstop: roles[0], credited: roles[1], spoken: roles[2],
+      verdict: VerdictFormula(texts: roles.dropFirst(3)))
   }
 
   private static func languages(of image: LexiconImage) -> [Language] {

@@ -310,7 +310,9 @@ package struct LexiconCompiler {
           + theme.names.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] },
         to: &strings)
     }
-    let roles = [source.themes.backstop, source.themes.credited, source.themes.spoken]
+    let roles =
+      [source.themes.backstop, source.themes.credited, source.themes.spoken]
+      + source.themes.verdict.texts
     writer.set(.signals, [lists.add(source.signals.texts, to: &strings)])
     writer.set(.themes, themes + [lists.add(roles, to: &strings)])
     let rules = source.foldRules

@@ -20,6 +20,7 @@ package struct ThemeList: Sendable, Equatable {
   package var credited: String
   /// The theme that quoted words can praise: greetings are words; empty for none.
   package var spoken: String
+  package var verdict: VerdictFormula
 
   private struct File: Decodable {
     struct Entry: Decodable {
@@ -33,6 +34,7 @@ package struct ThemeList: Sendable, Equatable {
     var backstop: String
     var credited: String?
     var spoken: String?
+    var verdict: VerdictFormula.File?
   }
 
   init(_ file: LexiconFiles.File, path: String) throws(Diagnostic) {
@@ -41,9 +43,8 @@ package struct ThemeList: Sendable, Equatable {
       keys: [
         "themes", "themes.#", "themes.#.id", "themes.#.group", "themes.#.definition",
         "themes.#.names", "themes.#.names.*", "themes.#.yields", "themes.#.yields.#", "backstop",
-        "credited",
-        "spoken",
-      ])
+        "credited", "spoken",
+      ] + VerdictFormula.keys)
     themes = read.themes.map {
       Theme(
         id: $0.id, group: $0.group, definition: $0.definition, names: $0.names,
@@ -52,6 +53,7 @@ package struct ThemeList: Sendable, Equatable {
     backstop = read.backstop
     credited = read.credited ?? ""
     spoken = read.spoken ?? ""
+    verdict = try VerdictFormula(read.verdict, places)
     var seen: Set<String> = []
     for (key, id) in [("backstop", backstop), ("credited", credited), ("spoken", spoken)]
     where !themes.contains(where: { $0.id == id }) && (key == "backstop" || !id.isEmpty) {
@@ -94,10 +96,14 @@ package struct ThemeList: Sendable, Equatable {
       }
   }
 
-  package init(themes: [Theme], backstop: String, credited: String, spoken: String) {
+  package init(
+    themes: [Theme], backstop: String, credited: String, spoken: String,
+    verdict: VerdictFormula = VerdictFormula()
+  ) {
     self.themes = themes
     self.backstop = backstop
     self.credited = credited
     self.spoken = spoken
+    self.verdict = verdict
   }
 }

@@ -3,6 +3,12 @@ import Yams
 
 /// Decodes the YAML files of a lexicon, with its errors as diagnostics.
 enum YAMLReader {
+  /// Values have the types that the decoder asks for, so only what no type says is told by its form.
+  private static let resolver = Resolver.basic.appending(.merge).appending(.null)
+
+  /// Made once, since Yams looks into the environment for an encoding each time; it has no state.
+  nonisolated(unsafe) private static let decoder = YAMLDecoder(encoding: .utf8)
+
   /// The file's values and the places they stand at.
   ///
   /// - Parameters:
@@ -18,10 +24,10 @@ enum YAMLReader {
   ) throws(Diagnostic) -> (Value, YAMLPlaces) {
     let text = try YAMLLimits(path: path).text(of: file.bytes)
     do {
-      let node = try Yams.compose(yaml: text)
+      let node = try Yams.compose(yaml: text, resolver, .default, .utf8)
       let places = YAMLPlaces(node, path: path)
       do {
-        let value = try YAMLDecoder().decode(Value.self, from: text)
+        let value = try decoder.decode(Value.self, from: node ?? "")
         if let unknown = places.unknownKey(keys) { throw unknown }
         return (value, places)
       } catch let error as DecodingError {

@@ -45,9 +45,9 @@ package final class CommentAnalyzer {
       declared: comment.language, channel: comment.channel, column: comment.representative,
       mode: mode)
     let mentions = mentions(tagging.evaluations, attribution, in: comment.text)
+    let overall = overall(tagging, without: attribution.misread, rating: evidence(of: comment))
     return TaggedComment(
-      comment: comment, language: language.identified,
-      overall: overall(tagging, without: attribution.misread), mentions: mentions,
+      comment: comment, language: language.identified, overall: overall, mentions: mentions,
       representatives: attribution.representatives, possible: attribution.possible,
       signals: tagger.signals(of: tagging))
   }
@@ -59,11 +59,20 @@ package final class CommentAnalyzer {
     if tagger.shorthands > 0 { repairs[.shorthand] += tagger.shorthands }
   }
 
-  private func overall(_ tagging: TaggingResult, without misread: [Int]) -> Overall {
-    if misread.isEmpty { return tagging.overall }
+  private func overall(
+    _ tagging: TaggingResult, without misread: [Int], rating: Double
+  ) -> Overall {
+    if misread.isEmpty && rating == 0 { return tagging.overall }
     return tagger.overall(
       of: tagging.evaluations.indices.filter { !misread.contains($0) }
-        .map { tagging.evaluations[$0] })
+        .map { tagging.evaluations[$0] }, rating: rating)
+  }
+
+  /// What the rating says: on the scale of its export where that is known.
+  private func evidence(of comment: borrowing Comment) -> Double {
+    let formula = lexicon.themes.verdict
+    if let share = comment.ratingShare { return formula.evidence(ofShare: share) }
+    return comment.rating.map(formula.evidence(of:)) ?? 0
   }
 
   /// The evaluations as mentions; one that is about several people is a mention of each, and one

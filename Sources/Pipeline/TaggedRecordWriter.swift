@@ -59,6 +59,10 @@ package struct TaggedRecordWriter: ~Copyable {
     writer.value(overall.polarity.rawValue)
     writer.key("score")
     writer.value(overall.score, places: 3)
+    if overall.rating != 0 {
+      writer.key("rating")
+      writer.value(overall.rating, places: 3)
+    }
     writer.endObject()
   }
 

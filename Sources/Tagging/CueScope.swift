@@ -13,8 +13,12 @@ struct CueScope {
     var isWished = false
     /// Said of another company: the contrary is meant of this one.
     var isElsewhere = false
-    /// Mentioned, not asserted: "it is not that …", or a question.
+    /// Mentioned, not asserted: "it is not that …".
     var isSuspended = false
+    /// Asked for, and not answered.
+    var isAsked = false
+    /// Asked for, and answered with no.
+    var isRefuted = false
     var factor: Float = 1
     /// What was done to the polarity, and to the strength.
     var rules: [String] = []
@@ -23,6 +27,8 @@ struct CueScope {
 
   /// The rule of ``Effect/isElsewhere``.
   static let ofOthers = "said of others"
+  /// The rule of ``Effect/isRefuted``.
+  static let answer = "answer"
 
   let lexicon: Lexicon
   let words: UnsafeBufferPointer<Word>
@@ -69,6 +75,7 @@ struct CueScope {
       effect.isNegated.toggle()
       effect.rules.append("negation")
     }
+    if isAsked(match) { applyAnswer(to: match, &effect) }
     if effect.isIrrealis { effect.rules.append("irrealis") }
     if effect.isElsewhere { effect.rules.append(Self.ofOthers) }
     effect.factor = min(max(effect.factor, 0.25), 4)
@@ -211,13 +218,33 @@ struct CueScope {
 
   /// Whether the words from the match to the next mark are asked, by the mark or by a form of the
   /// match that asks.
-  func isAsked(_ match: Match) -> Bool {
-    if (match.first...match.last).contains(where: { words[$0].form.contains(.question) }) {
-      return true
-    }
+  private func isAsked(_ match: Match) -> Bool {
+    (match.first...match.last).contains { words[$0].form.contains(.question) }
+      || words[end(ofQuestion: match)].flags.contains(.endsQuestion)
+  }
+
+  /// The last word before the next mark.
+  private func end(ofQuestion match: Match) -> Int {
     var last = match.last
     while last + 1 < words.count && words[last + 1].boundary == .none { last += 1 }
-    return words[last].flags.contains(.endsQuestion)
+    return last
+  }
+
+  /// ``Lexicons/EntryRecord/value`` of an answer that says no.
+  private static let no: Float = 2
+
+  /// "Were they polite? No.": the question's words are asserted or denied by the answer. A no to
+  /// "weren't they polite?" denies too.
+  private func applyAnswer(to match: Match, _ effect: inout Effect) {
+    let end = end(ofQuestion: match)
+    let answer = cues.first { image.isCue($0, .answer) && $0.first > end }
+    guard let answer, answer.first - end - 1 <= SortedMatches.answerWindow else {
+      return effect.isAsked = true
+    }
+    guard image.entries[Int(answer.entry)].value == Self.no else { return }
+    effect.isNegated = true
+    effect.isRefuted = true
+    effect.rules.append(Self.answer)
   }
 
   // MARK: wish, refusal, degree

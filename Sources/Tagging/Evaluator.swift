@@ -54,7 +54,7 @@ struct Evaluator {
     let record = image.entries[Int(match.entry)]
     let effect = scope.effect(on: match)
     guard !effect.isSuspended, let asserted = asserted(record, effect),
-      asserted.polarity != .praise || !scope.isAsked(match),
+      asserted.polarity != .praise || !effect.isAsked,
       !isOthersWord(match, record, asserted.polarity)
     else { return nil }
     return Evaluation(
@@ -89,14 +89,18 @@ struct Evaluator {
     if record.kind == Self.evaluator {
       return resolved(polarity, flags, effect).map { ($0, effect.rules) }
     }
-    // A fixed expression says what it says, unless it is marked or a negator stands in its gap.
+    // A fixed expression says what it says, unless it is marked, a negator stands in its gap, or it
+    // is asked and refuted: what was denied so is no complaint any more.
     let isOpen = flags.contains(.negatable)
+    if effect.isRefuted && polarity == .complaint && !isOpen { return nil }
     let isDenied =
-      effect.isNegated && (isOpen || effect.isNegatedWithin && polarity == .praise)
+      effect.isNegated
+      && (isOpen || polarity == .praise && (effect.isNegatedWithin || effect.isRefuted))
     let said = isDenied ? contrary(polarity) : polarity
     let isWished = effect.isWished && isOpen && said == .praise
+    let denial = effect.isRefuted ? CueScope.answer : "negation"
     let rules =
-      (isDenied ? ["negation"] : []) + (isWished ? ["irrealis"] : [])
+      (isDenied ? [denial] : []) + (isWished ? ["irrealis"] : [])
       + (effect.isElsewhere ? [CueScope.ofOthers] : [])
     return (isWished ? .complaint : said, rules)
   }

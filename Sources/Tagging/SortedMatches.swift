@@ -51,6 +51,7 @@ struct SortedMatches {
       }
     }
     if !blocks.isEmpty { fixed += blocks }
+    keepAnswers(words)
     Self.dropMisread(&fixed, by: cues, image)
     selection.select(&fixed)
     for match in fixed {
@@ -62,6 +63,29 @@ struct SortedMatches {
     selectEvaluators(words)
     Self.dropTouched(&targets, words)
     selection.select(&targets)
+  }
+
+  /// Words such as "Answer:" that can stand between a question and its answer.
+  static let answerWindow = 2
+
+  /// "Yes" and "no" answer where they stand alone, close behind a question; no fixed expression
+  /// reads such a "no" together with the "answer:" before it.
+  private mutating func keepAnswers(_ words: [Word]) {
+    let image = image
+    guard cues.contains(where: { image.isCue($0, .answer) }) else { return }
+    cues.removeAll { image.isCue($0, .answer) && !Self.isAnswer($0, words) }
+    let answers = cues.filter { image.isCue($0, .answer) }
+    fixed.removeAll { match in answers.contains { match.shares($0) } }
+  }
+
+  private static func isAnswer(_ cue: Match, _ words: [Word]) -> Bool {
+    let isAlone =
+      words[cue.first].boundary >= .comma
+      && (cue.last + 1 == words.count || words[cue.last + 1].boundary > .comma)
+    return isAlone
+      && (max(0, cue.first - 1 - answerWindow)..<cue.first).contains {
+        words[$0].flags.contains(.endsQuestion) || words[$0].form.contains(.question)
+      }
   }
 
   private static let readings =

@@ -51,8 +51,11 @@ package final class Tagger {
     pass.tag(tokens, of: folded, active: active, text: text)
   }
 
-  /// The verdict on the last comment that some of its evaluations make.
-  package func overall(of evaluations: [Evaluation]) -> Overall { pass.overall(of: evaluations) }
+  /// The verdict on the last comment that some of its evaluations make, and the signed evidence of
+  /// its rating.
+  package func overall(of evaluations: [Evaluation], rating: Double) -> Overall {
+    pass.overall(of: evaluations, rating: rating)
+  }
 
   /// The evaluation as a mention, with the customer's own words.
   package func mention(_ evaluation: Evaluation, in text: [UInt8]) -> Mention {

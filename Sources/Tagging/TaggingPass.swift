@@ -12,6 +12,7 @@ struct TaggingPass: ~Copyable {
   let lexicon: Lexicon
   let image: LexiconImage
   let roles: ThemeRoles
+  let score: OverallScore
   private(set) var reader: WordReader
   private(set) var masks = ItemMasks()
   private var candidates = CandidateList()
@@ -39,6 +40,7 @@ struct TaggingPass: ~Copyable {
     reader = WordReader(lexicon: lexicon)
     signalThemes = SignalThemes(lexicon: lexicon)
     roles = ThemeRoles(lexicon.themes)
+    score = OverallScore(formula: lexicon.themes.verdict)
   }
 
   mutating func tag(
@@ -77,9 +79,9 @@ struct TaggingPass: ~Copyable {
     return signals.reduce(0) { $0 | 1 << UInt32(image.entries[Int($1.entry)].theme) }
   }
 
-  /// The verdict on the last comment that some of its evaluations make.
-  func overall(of evaluations: [Evaluation]) -> Overall {
-    OverallScore.overall(evaluations, weights: weights)
+  /// The verdict on the last comment that some of its evaluations make, and its rating.
+  func overall(of evaluations: [Evaluation], rating: Double = 0) -> Overall {
+    score.overall(evaluations, weights: weights, rating: rating)
   }
 
   private mutating func match(_ text: [UInt8], variants: UInt32) {

@@ -210,6 +210,8 @@ import Testing
     Mistake(
       "a contrast without side", "es/cues.tsv", with: "006\tcontrast\t\tsino", "LEXICON_VALUE"),
     Mistake(
+      "an answer that is none", "es/cues.tsv", with: "006\tanswer\tquizá\tno", "LEXICON_VALUE"),
+    Mistake(
       "a degree without factor", "es/cues.tsv", with: "006\tdegree\t\tbastante", "LEXICON_VALUE",
       isError: false),
     Mistake(
@@ -245,6 +247,15 @@ import Testing
     Mistake(
       "a backstop that is none", "themes.yaml", replacing: "backstop: satisfaction",
       with: "backstop: verdict", "LEXICON_THEMES"),
+    Mistake(
+      "a share above the whole", "themes.yaml", replacing: "credited: courtesy",
+      with: "verdict: {balance: 1.5}", "LEXICON_VERDICT"),
+    Mistake(
+      "a scale with one end", "themes.yaml", replacing: "credited: courtesy",
+      with: "verdict: {rating: {scale: [5]}}", "LEXICON_VERDICT"),
+    Mistake(
+      "a number of the verdict that is none", "themes.yaml", replacing: "credited: courtesy",
+      with: "verdict: {ratings: 1}", "LEXICON_KEY"),
   ]
 
   @Test func `the folder itself is sound`() {

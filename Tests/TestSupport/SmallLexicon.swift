@@ -91,7 +91,8 @@ package enum SmallLexicon {
       "011\tboundary\t\tporque", "012\tthanks\t\tgracias", "013\tcancel\t\tno es que",
       "014\tcoordinator\t\t{y|ni}", "015\tcomparison\ttheirs\ten otras tiendas",
       "016\tcounterfactual\t\tsi no fuera por", "017\trefusal\t\tse niega a",
-      "018\tironic\t\tbravo", "019\tirrealis\t\tsería bueno que",
+      "018\tironic\t\tbravo", "019\tirrealis\t\tsería bueno que", "020\tanswer\tno\tno",
+      "021\tanswer\tyes\tsí",
     ]),
   ]
 }

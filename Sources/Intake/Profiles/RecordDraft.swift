@@ -73,7 +73,7 @@ struct CommentAssembler {
       ?? profile.ratingWords[foldedName(draft.ratingWord)]
     if let share {
       draft.comment.attributes.append(
-        Comment.Attribute(name: "rating_normalized", value: "\(share)"))
+        Comment.Attribute(name: Comment.ratingShareName, value: "\(share)"))
     }
   }
 

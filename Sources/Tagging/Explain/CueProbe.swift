@@ -9,7 +9,7 @@ struct CueProbe {
   let cues: [Match]
   /// The evaluations of the comment, in text order.
   let evaluations: [Match]
-  let weights: [Clauses.Weight]
+  let weights: [Float]
 
   /// Classes whose words only mark what they are.
   private static let idle: Set<CueClass> = [
@@ -100,6 +100,6 @@ struct CueProbe {
       cue.first == 0 || words[cue.first - 1].clause != words[cue.first].clause
     else { return nil }
     let clause = words[cue.first].clause
-    return (clause, OverallScore.weight(weights[Int(clause)]))
+    return (clause, weights[Int(clause)])
   }
 }

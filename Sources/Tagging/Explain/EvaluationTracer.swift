@@ -8,7 +8,7 @@ struct EvaluationTracer {
   let words: UnsafeBufferPointer<Word>
   let probe: CueProbe
   let evaluator: Evaluator
-  let weights: [Clauses.Weight]
+  let weights: [Float]
   let matches: SortedMatches
   let evaluations: [Evaluation]
 
@@ -20,7 +20,7 @@ struct EvaluationTracer {
     let match = match(of: evaluation)
     let record = image.entries[Int(evaluation.entry)]
     let base = match == nil ? evaluation.strength : evaluator.base(record, evaluation.polarity)
-    let weight = OverallScore.weight(weights[Int(evaluation.clause)])
+    let weight = weights[Int(evaluation.clause)]
     let sign: Float =
       switch evaluation.polarity {
       case .praise: 1
@@ -60,7 +60,7 @@ struct EvaluationTracer {
       reason = .plainEvent
     } else if record.kind == Evaluator.evaluator && effect.isIrrealis {
       reason = .wishedAway
-    } else if evaluator.scope.isAsked(match) {
+    } else if effect.isAsked {
       reason = .asked
     } else if evaluator.isOthersWord(match, record, evaluator.polarity(record)) {
       reason = .quoted

@@ -19,9 +19,10 @@ extension TaggingPass {
 
   private func trace(_ matcher: PatternMatcher, _ active: ActiveLanguages) -> TaggingTrace {
     let ordered = (matches.fixed + matches.evaluators).sorted { $0.first < $1.first }
+    let clauseWeights = weights.map(score.weight)
     let probe = CueProbe(
       lexicon: lexicon, words: matcher.words, cues: matches.cues, evaluations: ordered,
-      weights: weights)
+      weights: clauseWeights)
     let scope = CueScope(
       lexicon: lexicon, words: matcher.words, cues: matches.cues, evaluations: ordered)
     let evaluator = Evaluator(
@@ -30,7 +31,7 @@ extension TaggingPass {
       fixed: matches.fixed, evaluators: matches.evaluators, targets: matches.targets)
     let tracer = EvaluationTracer(
       lexicon: lexicon, words: matcher.words, probe: probe, evaluator: evaluator,
-      weights: weights, matches: matches, evaluations: evaluations)
+      weights: clauseWeights, matches: matches, evaluations: evaluations)
     return TaggingTrace(
       cues: probe.traces(), evaluations: tracer.traces(), silent: tracer.silent(),
       unpaired: tracer.unpaired(),
