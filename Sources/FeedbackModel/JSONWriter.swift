@@ -36,7 +36,8 @@ package struct JSONWriter: ~Copyable {
     needsComma = false
   }
 
-  package mutating func key(_ name: String) {
+  /// A key that is no literal; literals need no look at their bytes.
+  package mutating func key(named name: String) {
     separate()
     quote(name.utf8)
     buffer.append(0x3A)

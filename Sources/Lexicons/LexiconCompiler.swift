@@ -262,29 +262,12 @@ package struct LexiconCompiler {
       if matchesAlone(entries[index]) {
         anchor.first = Anchor.alone
       } else {
-        if byRarity.count > 1 { anchor.first = filter(of: byRarity[1], from: best, index) }
-        if byRarity.count > 2 { anchor.second = filter(of: byRarity[2], from: best, index) }
+        if byRarity.count > 1 { anchor.first = ItemFilter.bit(of: byRarity[1].item) }
+        if byRarity.count > 2 { anchor.second = ItemFilter.bit(of: byRarity[2].item) }
       }
       anchored[Int(best.item)].append(anchor)
     }
     words.setAnchors(anchored, writer: &writer)
-  }
-
-  /// What has to be there for another item of entry `index` to be found from the leading one.
-  private func filter(
-    of other: (instruction: Int, item: UInt32), from lead: (instruction: Int, item: UInt32),
-    _ index: Int
-  ) -> UInt16 {
-    let program = Int(entries[index].program)
-    let range =
-      min(lead.instruction, other.instruction) + 1...max(lead.instruction, other.instruction)
-    var steps = 0
-    for instruction in range {
-      let step = Instruction(word: programs[program + instruction])
-      steps += step.operation == .gap ? step.gapWords : 1
-    }
-    let bit = ItemFilter.bit(of: other.item)
-    return steps <= ItemFilter.reach ? bit | ItemFilter.isNear : bit
   }
 
   /// Whether the word itself is the whole match: no other words, diacritics or variant to look at.

@@ -66,35 +66,22 @@ package struct Anchor: BitwiseCopyable {
   package static let alone: UInt16 = 0xFFFF
 
   package var entry: UInt32
-  /// ``ItemFilter/bit(of:)`` of the other items, with ``ItemFilter/isNear`` where they stand near
-  /// this one; 0 where there is none.
+  /// ``ItemFilter/bit(of:)`` of the two rarest of the other items; 0 where there is none.
   package var first: UInt16 = 0
   package var second: UInt16 = 0
 }
 
-/// Which items occur in a comment, as 32,768 bits, and near a word, as 1,024: an entry whose other
-/// words are not there is passed over without being looked at.
-///
-/// So many bits for a comment that ten times as many entries are passed over as surely.
+/// Which items the words of a segment have (patterns do not reach beyond one), as 8,192 bits: an entry
+/// whose other words are not there is passed over without being looked at.
 public enum ItemFilter {
-  /// Words of 64 bits in the filter of a word.
-  package static let size = 16
-  /// The same of a comment, in which bit 0 is always set.
-  package static let commentSize = 512
-  /// Marks the bit of an item that stands within ``reach`` of the word that leads to the entry.
-  public static var isNear: UInt16 { 0x8000 }
-  /// Steps from word to word that count as near; transparent words are no steps.
-  package static let reach = 6
+  /// Words of 64 bits in a filter.
+  @inlinable package static var size: Int { 128 }
 
-  /// A bit of a comment's filter; never the last, which ``Anchor/alone`` looks like.
+  /// An item's bit; bit 0 is set in every filter.
   @inlinable @inline(__always)
   public static func bit(of item: UInt32) -> UInt16 {
-    min(UInt16(truncatingIfNeeded: (item &* 0x9E37_79B1) &>> 17), 0x7FFE)
+    UInt16(truncatingIfNeeded: (item &* 0x9E37_79B1) &>> 19)
   }
-
-  /// The bit of a word's filter that stands for a bit of the comment's.
-  @inlinable @inline(__always)
-  public static func near(_ bit: UInt16) -> UInt16 { (bit & ~isNear) &>> 5 }
 }
 
 /// One step of a pattern: the operation in the high byte, its operand in the rest.

@@ -4,21 +4,68 @@
 /// over the whole word. Linguistics.md 1.4 derives and measures the rules for Tamil.
 package struct SkeletonKey: Sendable {
   /// One rule: `target` between `left` and `right` becomes `replacement`. A context is empty (any),
-  /// `V` (a vowel), `!V` (no vowel, or the edge of the word) or `$` (the edge). The target `=`
-  /// makes one letter of each run of equal letters.
+  /// `V` (a vowel), `!V` (no vowel, or the edge of the word), `$` (the edge) or a letter. The target
+  /// `=` makes one letter of each run of equal letters.
   package struct Rule: Sendable, Equatable {
-    var left: [UInt8]
-    var target: [UInt8]
-    var right: [UInt8]
-    var replacement: [UInt8]
+    fileprivate enum Context: Sendable, Equatable {
+      case any, vowel, noVowel, edge
+      case letter(UInt8)
+
+      /// - Returns: nil for what is no context.
+      init?(_ text: String) {
+        let bytes = Array(text.utf8)
+        switch text {
+        case "": self = .any
+        case "V": self = .vowel
+        case "!V": self = .noVowel
+        case "$": self = .edge
+        default:
+          guard bytes.count == 1 else { return nil }
+          self = .letter(bytes[0])
+        }
+      }
+
+      /// Whether a letter may stand there; nil for the edge of the word.
+      @inline(__always)
+      func allows(_ neighbour: UInt8?) -> Bool {
+        switch self {
+        case .any: true
+        case .vowel: isVowel(neighbour)
+        case .noVowel: !isVowel(neighbour)
+        case .edge: neighbour == nil
+        case .letter(let letter): neighbour == letter
+        }
+      }
+
+      @inline(__always)
+      private func isVowel(_ letter: UInt8?) -> Bool {
+        switch letter {
+        case 0x61, 0x65, 0x69, 0x6F, 0x75: true
+        default: false
+        }
+      }
+    }
+
+    fileprivate let left: Context
+    fileprivate let right: Context
+    fileprivate let target: [UInt8]
+    fileprivate let replacement: [UInt8]
+    fileprivate let collapses: Bool
+    /// The letters of the replacement, and the first of the target (``letters(of:)``).
+    fileprivate let added: UInt32
+    fileprivate let needed: UInt32
 
     /// - Returns: nil unless `parts` are the four strings of a rule.
     package init?(_ parts: [String]) {
-      guard parts.count == 4, !parts[1].isEmpty else { return nil }
-      left = Array(parts[0].utf8)
+      guard parts.count == 4, !parts[1].isEmpty, let left = Context(parts[0]),
+        let right = Context(parts[2])
+      else { return nil }
+      (self.left, self.right) = (left, right)
       target = Array(parts[1].utf8)
-      right = Array(parts[2].utf8)
       replacement = Array(parts[3].utf8)
+      collapses = parts[1] == "="
+      added = letters(of: replacement)
+      needed = letters(of: target.prefix(1))
     }
   }
 
@@ -30,10 +77,18 @@ package struct SkeletonKey: Sendable {
   package init(rules: [Rule]) { self.rules = rules }
 
   /// The skeleton of a key, or nil where the key is no ASCII word or its skeleton is too short.
-  package func skeleton(of key: some Collection<UInt8>) -> [UInt8]? {
+  package func skeleton(of key: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     guard !rules.isEmpty, key.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
     var word = Array(key)
-    for rule in rules { word = rule.target == [0x3D] ? collapsed(word) : applied(rule, to: word) }
+    var present = letters(of: word)
+    for rule in rules {
+      if rule.collapses {
+        word = collapsed(word)
+      } else if present & rule.needed != 0 {
+        word = applied(rule, to: word)
+        present |= rule.added
+      }
+    }
     return word.count >= Self.minimumLength ? word : nil
   }
 
@@ -45,35 +100,38 @@ package struct SkeletonKey: Sendable {
   }
 
   private func applied(_ rule: Rule, to word: [UInt8]) -> [UInt8] {
-    let first = rule.target[0]
-    guard var index = word.firstIndex(of: first) else { return word }
+    guard var place = place(of: rule, in: word, from: 0) else { return word }
     var result: [UInt8] = []
     result.reserveCapacity(word.count + rule.replacement.count)
-    result += word[..<index]
-    while index < word.count {
-      let end = index + rule.target.count
-      if word[index] == first, end <= word.count, word[index..<end].elementsEqual(rule.target),
-        allows(rule.left, index > 0 ? word[index - 1] : nil),
-        allows(rule.right, end < word.count ? word[end] : nil)
-      {
-        result += rule.replacement
-        index = end
-      } else {
-        result.append(word[index])
-        index += 1
-      }
+    var start = 0
+    while true {
+      result += word[start..<place]
+      result += rule.replacement
+      start = place + rule.target.count
+      guard let next = self.place(of: rule, in: word, from: start) else { break }
+      place = next
     }
+    result += word[start...]
     return result
   }
 
-  private func allows(_ context: [UInt8], _ neighbour: UInt8?) -> Bool {
-    let isVowel = neighbour.map { [0x61, 0x65, 0x69, 0x6F, 0x75].contains($0) } ?? false
-    switch context {
-    case []: return true
-    case [0x56]: return isVowel
-    case [0x21, 0x56]: return !isVowel
-    case [0x24]: return neighbour == nil
-    default: return neighbour.map { [$0] == context } ?? false
+  private func place(of rule: Rule, in word: [UInt8], from start: Int) -> Int? {
+    let length = rule.target.count
+    var index = start
+    while index + length <= word.count {
+      if (0..<length).allSatisfy({ word[index + $0] == rule.target[$0] }),
+        rule.left.allows(index > 0 ? word[index - 1] : nil),
+        rule.right.allows(index + length < word.count ? word[index + length] : nil)
+      {
+        return index
+      }
+      index += 1
     }
+    return nil
   }
+}
+
+/// Which letters occur, a bit for each of a to z; other bytes share their bits.
+private func letters(of bytes: some Sequence<UInt8>) -> UInt32 {
+  bytes.reduce(0) { $0 | 1 << UInt32($1 & 31) }
 }

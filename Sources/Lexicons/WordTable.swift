@@ -172,7 +172,9 @@ struct WordTable {
   }
 
   private mutating func addSkeleton(of key: [UInt8]) {
-    guard let skeleton = skeleton.skeleton(of: key), let number = keys.find(key) else { return }
+    guard let skeleton = key.withUnsafeBufferPointer(skeleton.skeleton),
+      let number = keys.find(key)
+    else { return }
     if skeletons.number(of: skeleton) == skeletonKeys.count {
       skeletonKeys.append(UInt32(number))
     }

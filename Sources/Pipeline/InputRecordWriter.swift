@@ -26,7 +26,7 @@ package struct InputRecordWriter: ~Copyable {
     }
     write("segment", comment.segment)
     for attribute in comment.attributes {
-      writer.key(Self.key(attribute.name, of: comment))
+      writer.key(named: Self.key(attribute.name, of: comment))
       writer.value(attribute.value)
     }
     writer.endObject()

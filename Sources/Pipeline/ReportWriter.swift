@@ -113,13 +113,13 @@ package struct ReportWriter {
       ("version", version), ("lexicon", lexicon.digest), ("icu", Self.versions.icu),
       ("unicode", Self.versions.unicode), ("cldr", Self.versions.cldr),
     ] {
-      writer.key(name)
+      writer.key(named: name)
       writer.value(value)
     }
     writer.key("options")
     writer.beginObject()
     for option in report.run.options {
-      writer.key(option.name)
+      writer.key(named: option.name)
       writer.value(option.value)
     }
     writer.endObject()

@@ -67,13 +67,13 @@ package struct RunSummary: Sendable {
       ("duplicate", counters.duplicate), ("filtered", counters.filtered),
       ("rejected", counters.rejected), ("bytes_read", counters.bytesRead),
     ] {
-      writer.key(name)
+      writer.key(named: name)
       writer.value(value)
     }
     writer.key("repairs")
     writer.beginObject()
     for kind in RepairKind.allCases {
-      writer.key(kind.name)
+      writer.key(named: kind.name)
       writer.value(counters.repairs[kind])
     }
     writer.endObject()
@@ -101,7 +101,7 @@ package struct RunSummary: Sendable {
   private static func writeAmount(
     of file: InputFile, named key: String, to writer: inout JSONWriter
   ) {
-    writer.key(key)
+    writer.key(named: key)
     writer.value(file.path)
     if let digest = file.sha256 {
       writer.key("sha256")

@@ -178,7 +178,7 @@ private struct ReportJSON: ~Copyable {
 
   private mutating func figures(_ theme: ThemeStatistics) {
     for polarity in Polarity.allCases {
-      writer.key(polarity.rawValue)
+      writer.key(named: polarity.rawValue)
       object {
         $0.field("comments", theme.cell[polarity].comments)
         $0.field("mentions", theme.cell[polarity].mentions)

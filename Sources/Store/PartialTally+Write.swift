@@ -162,7 +162,7 @@ extension JSONWriter {
     field("theme", theme)
     field("both", cell.both)
     for polarity in Polarity.allCases {
-      key(polarity.rawValue)
+      key(named: polarity.rawValue)
       beginObject()
       field("comments", cell[polarity].comments)
       field("mentions", cell[polarity].mentions)

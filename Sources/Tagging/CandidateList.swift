@@ -18,6 +18,8 @@ struct CandidateList: ~Copyable {
     var start: UInt32
     var count: UInt32
     var word: UInt32
+    /// The number of the word's segment.
+    var segment: UInt32
   }
 
   private var runs: [Run] = []
@@ -30,12 +32,12 @@ struct CandidateList: ~Copyable {
     collectRuns(matcher)
     candidates.removeAll(keepingCapacity: true)
     for run in runs {
-      let near = matcher.near + Int(run.word) &* ItemFilter.size
+      let mask = matcher.segments + Int(run.segment) &* ItemFilter.size
       let anchors = UnsafeBufferPointer(
         start: matcher.image.anchors + Int(run.start), count: Int(run.count))
       for anchor in anchors {
         let isAlone = anchor.first == Anchor.alone
-        if isAlone || matcher.has(anchor.first, near) && matcher.has(anchor.second, near) {
+        if isAlone || Self.has(anchor.first, mask) && Self.has(anchor.second, mask) {
           candidates.append(Candidate(entry: anchor.entry, word: run.word, isAlone: isAlone))
         }
       }
@@ -43,14 +45,25 @@ struct CandidateList: ~Copyable {
     warm(matcher.image)
   }
 
+  /// Whether an item that the pattern needs can be in the segment.
+  @inline(__always)
+  private static func has(_ bit: UInt16, _ mask: UnsafePointer<UInt64>) -> Bool {
+    mask[Int(bit &>> 6) & (ItemFilter.size &- 1)] &>> UInt64(bit & 63) & 1 != 0
+  }
+
   private mutating func collectRuns(_ matcher: PatternMatcher) {
     runs.removeAll(keepingCapacity: true)
     let table = matcher.image.items
-    for (index, word) in matcher.words.enumerated() where word.leadCount > 0 {
+    var segment: UInt32 = 0
+    for (index, word) in matcher.words.enumerated() {
+      if index > 0 && ItemMasks.startsSegment(word) { segment &+= 1 }
+      if word.leadCount == 0 { continue }
       let start = Int(word.items)
       for place in start..<start &+ Int(word.leadCount) {
         let item = table[Int(matcher.items[place])]
-        runs.append(Run(start: item.anchors, count: item.anchorCount, word: UInt32(index)))
+        runs.append(
+          Run(
+            start: item.anchors, count: item.anchorCount, word: UInt32(index), segment: segment))
       }
     }
     var sum: UInt32 = 0

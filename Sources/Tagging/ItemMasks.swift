@@ -1,88 +1,75 @@
 import Lexicons
 import Segmentation
 
-/// Which items the words of a comment have, each and around each, as ``Lexicons/ItemFilter`` bits: an
-/// entry whose other words are not there is passed over without being looked at.
+/// Which items the words of each segment of a comment have, as ``Lexicons/ItemFilter`` bits. A segment
+/// is what no pattern reaches beyond: the words up to a mark that ends a clause.
 ///
-/// Buffers that the next comment fills again; 256 bytes a word.
+/// A buffer that the next comment fills again; 1,024 bytes a segment.
 struct ItemMasks: ~Copyable {
-  private static let size = ItemFilter.size
   private var capacity = 0
-  /// A mask a word.
-  private(set) var own = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
-  /// For each word the masks of those that a pattern can reach from it within
-  /// ``Lexicons/ItemFilter/reach``.
-  private(set) var near = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
-  /// All items of the comment, and bit 0.
-  let all = UnsafeMutablePointer<UInt64>.allocate(capacity: ItemFilter.commentSize)
+  /// A mask a segment.
+  private(set) var segments = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
 
-  deinit {
-    own.deallocate()
-    near.deallocate()
-    all.deallocate()
-  }
+  deinit { segments.deallocate() }
+
+  /// Whether a word is the first of a segment.
+  @inline(__always)
+  static func startsSegment(_ word: Word) -> Bool { word.boundary >= .clause }
 
   /// Fills the masks for the words of a comment.
   ///
-  /// - Complexity: O(items of all words).
-  mutating func fill(_ words: UnsafeBufferPointer<Word>, _ items: UnsafeBufferPointer<UInt32>) {
-    makeRoom(for: words.count)
-    all.update(repeating: 0, count: ItemFilter.commentSize)
-    all[0] = 1
+  /// `masks` are those of words with many items (``ReadingMemo/masks``).
+  ///
+  /// - Complexity: O(words); of few items each, or with a mask.
+  mutating func fill(
+    _ words: UnsafeBufferPointer<Word>, _ items: UnsafeBufferPointer<UInt32>,
+    _ masks: UnsafePointer<UInt64>
+  ) {
+    makeRoom(for: 1 + words.count { Self.startsSegment($0) })
+    var segment = segments
+    Self.clear(segment)
     for index in words.indices {
-      let mask = own + index &* Self.size
-      mask.update(repeating: 0, count: Self.size)
-      let start = Int(words[index].items)
-      for place in start..<start &+ Int(words[index].itemCount) {
-        let bit = ItemFilter.bit(of: items[place])
-        all[Int(bit &>> 6)] |= 1 &<< UInt64(bit & 63)
-        let near = ItemFilter.near(bit)
-        mask[Int(near &>> 6)] |= 1 &<< UInt64(near & 63)
+      if index > 0 && Self.startsSegment(words[index]) {
+        segment += ItemFilter.size
+        Self.clear(segment)
       }
-    }
-    for index in words.indices where words[index].leadCount > 0 {
-      let mask = near + index &* Self.size
-      mask.update(repeating: 0, count: Self.size)
-      addFollowing(index, words, to: mask)
-      addPreceding(index, words, to: mask)
+      let word = words[index]
+      if word.mask != 0 {
+        Self.add(masks + Int(word.mask), to: segment)
+      } else {
+        Self.add(items, from: Int(word.items), Int(word.itemCount), to: segment)
+      }
     }
   }
 
   private mutating func makeRoom(for count: Int) {
     guard count > capacity else { return }
-    capacity = max(count, capacity * 2, 64)
-    own.deallocate()
-    near.deallocate()
-    own = .allocate(capacity: capacity * Self.size)
-    near = .allocate(capacity: capacity * Self.size)
+    capacity = max(count, capacity * 2, 16)
+    segments.deallocate()
+    segments = .allocate(capacity: capacity * ItemFilter.size)
+  }
+
+  /// Bit 0 stands for "no item".
+  @inline(__always)
+  private static func clear(_ mask: UnsafeMutablePointer<UInt64>) {
+    mask.update(repeating: 0, count: ItemFilter.size)
+    mask[0] = 1
   }
 
   @inline(__always)
   private static func add(_ mask: UnsafePointer<UInt64>, to sum: UnsafeMutablePointer<UInt64>) {
-    for place in 0..<size { sum[place] |= mask[place] }
+    for place in 0..<ItemFilter.size { sum[place] |= mask[place] }
   }
 
-  private func addFollowing(
-    _ index: Int, _ words: UnsafeBufferPointer<Word>, to sum: UnsafeMutablePointer<UInt64>
+  /// Sets the bits of some of the items.
+  @inline(__always)
+  static func add(
+    _ items: UnsafeBufferPointer<UInt32>, from start: Int, _ count: Int,
+    to mask: UnsafeMutablePointer<UInt64>
   ) {
-    var distance = 1
-    var next = index &+ 1
-    while next < words.count && distance <= ItemFilter.reach && words[next].boundary < .clause {
-      Self.add(own + next &* Self.size, to: sum)
-      if words[next].classes & CueClass.transparent.bit == 0 { distance &+= 1 }
-      next &+= 1
-    }
-  }
-
-  private func addPreceding(
-    _ index: Int, _ words: UnsafeBufferPointer<Word>, to sum: UnsafeMutablePointer<UInt64>
-  ) {
-    var distance = 1
-    var next = index &- 1
-    while next >= 0 && distance <= ItemFilter.reach && words[next &+ 1].boundary < .clause {
-      Self.add(own + next &* Self.size, to: sum)
-      if words[next].classes & CueClass.transparent.bit == 0 { distance &+= 1 }
-      next &-= 1
+    for place in start..<start &+ count {
+      let bit = ItemFilter.bit(of: items[place])
+      mask[Int(bit &>> 6)] |= 1 &<< UInt64(bit & 63)
     }
   }
 }

@@ -15,10 +15,10 @@ struct PatternMatcher {
   /// ``ActiveLanguages/variants``.
   let variants: UInt32
 
-  /// ``ItemMasks/own``, ``ItemMasks/near`` and ``ItemMasks/all`` of the comment.
-  let own: UnsafePointer<UInt64>
-  let near: UnsafePointer<UInt64>
-  let all: UnsafePointer<UInt64>
+  /// ``ItemMasks/segments`` of the comment.
+  let segments: UnsafePointer<UInt64>
+  /// The masks of words with many items (``ReadingMemo/masks``).
+  let masks: UnsafePointer<UInt64>
 
   /// Appends every match, in text order of the words that led to it; `list` is the worker's own.
   func appendMatches(to found: inout [Match], by list: inout CandidateList) {
@@ -31,16 +31,6 @@ struct PatternMatcher {
         found.append(match)
       }
     }
-  }
-
-  /// Whether an item that the pattern needs can be where it needs it.
-  @inline(__always)
-  func has(_ bit: UInt16, _ near: UnsafePointer<UInt64>) -> Bool {
-    let isThere =
-      all[Int(bit &>> 6) & (ItemFilter.commentSize &- 1)] &>> UInt64(bit & 63) & 1 != 0
-    guard isThere, bit & ItemFilter.isNear != 0 else { return isThere }
-    let bit = ItemFilter.near(bit)
-    return near[Int(bit &>> 6)] &>> UInt64(bit & 63) & 1 != 0
   }
 
   private func match(_ entry: UInt32, at index: Int) -> Match? {
@@ -161,6 +151,7 @@ struct PatternMatcher {
   private func backwardGap(
     _ program: UnsafePointer<Instruction>, _ step: Int, before index: Int
   ) -> Reach? {
+    guard words[index].boundary < .clause else { return nil }
     var first = index
     var commas = program[step].gapHoldsComma ? 1 : 0
     for skipped in 0...program[step].gapWords {
@@ -191,9 +182,11 @@ struct PatternMatcher {
   }
 
   func hasItem(_ item: UInt32, _ index: Int) -> Bool {
-    let bit = ItemFilter.near(ItemFilter.bit(of: item))
-    let mask = own + index &* ItemFilter.size
-    guard mask[Int(bit &>> 6)] &>> UInt64(bit & 63) & 1 != 0 else { return false }
+    let mask = Int(words[index].mask)
+    if mask != 0 {
+      let bit = ItemFilter.bit(of: item)
+      guard masks[mask + Int(bit &>> 6)] &>> UInt64(bit & 63) & 1 != 0 else { return false }
+    }
     let start = Int(words[index].items)
     for place in start..<start + Int(words[index].itemCount) where items[place] == item {
       return true

@@ -9,6 +9,8 @@ struct Reading: BitwiseCopyable {
   var count: UInt16 = 0
   /// How many of them, from the first, lead to entries.
   var leads: UInt16 = 0
+  /// Where the mask of its items starts in ``ReadingMemo/masks``; 0 where they are few.
+  var mask: UInt32 = 0
   var form: FormFlags = []
   /// A prefix that belongs to the next word.
   var isJoiner = false
@@ -47,12 +49,19 @@ struct ReadingMemo: ~Copyable {
   private var touched: UInt64 = 0
   /// Items of all readings, one after the other.
   private(set) var items: [UInt32] = []
+  /// ``Lexicons/ItemFilter`` masks of readings with many items; the first is none.
+  private(set) var masks = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
+  private var maskCount = 1
+  private var maskCapacity = 0
+  /// As many items as cost as much one by one as their mask.
+  private static let manyItems = 24
 
   init() { index.initialize(repeating: 0, count: Self.indexCount) }
 
   deinit {
     index.deallocate()
     slots.deallocate()
+    masks.deallocate()
   }
 
   /// Forgets everything if the memo may not hold another comment's words.
@@ -62,6 +71,7 @@ struct ReadingMemo: ~Copyable {
     count = 0
     blob.removeAll(keepingCapacity: true)
     items.removeAll(keepingCapacity: true)
+    maskCount = 1
   }
 
   /// Loads what ``find(_:_:hash:)`` will look at, so that the waits for memory overlap.
@@ -115,6 +125,25 @@ struct ReadingMemo: ~Copyable {
       UnsafeBufferPointer(start: key, count: length))
   }
 
+  private mutating func addMask(of found: [UInt32]) -> UInt32 {
+    if maskCount >= maskCapacity { growMasks() }
+    let start = maskCount * ItemFilter.size
+    (masks + start).initialize(repeating: 0, count: ItemFilter.size)
+    found.withUnsafeBufferPointer { ItemMasks.add($0, from: 0, $0.count, to: masks + start) }
+    maskCount += 1
+    return UInt32(start)
+  }
+
+  private mutating func growMasks() {
+    maskCapacity = max(256, maskCapacity * 2)
+    let grown = UnsafeMutablePointer<UInt64>.allocate(capacity: maskCapacity * ItemFilter.size)
+    // The first is none, so that 0 is no place of a mask.
+    grown.initialize(repeating: 0, count: ItemFilter.size)
+    if maskCount > 1 { grown.update(from: masks, count: maskCount * ItemFilter.size) }
+    masks.deallocate()
+    masks = grown
+  }
+
   /// Stores a reading with its items.
   ///
   /// - Precondition: ``makeRoom(for:)`` was called for this comment.
@@ -126,6 +155,7 @@ struct ReadingMemo: ~Copyable {
     stored.start = UInt32(items.count)
     stored.count = UInt16(clamping: found.count)
     items += found.prefix(Int(stored.count))
+    if found.count >= Self.manyItems { stored.mask = addMask(of: found) }
     var slot = Slot(hash: hash, keyCount: UInt32(length), reading: stored)
     let bytes = UnsafeBufferPointer(start: key, count: length)
     if length <= Self.inlineKey {

@@ -89,10 +89,10 @@ struct TaggingPass: ~Copyable {
     words.withUnsafeBufferPointer { words in
       reader.items.withUnsafeBufferPointer { items in
         text.withUnsafeBufferPointer { text in
-          masks.fill(words, items)
+          masks.fill(words, items, reader.masks)
           PatternMatcher(
             image: image, words: words, items: items, text: text, variants: variants,
-            own: masks.own, near: masks.near, all: masks.all
+            segments: masks.segments, masks: reader.masks
           ).appendMatches(to: &found, by: &candidates)
         }
       }

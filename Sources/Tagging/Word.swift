@@ -13,6 +13,8 @@ package struct Word {
   package var itemCount: UInt16
   /// How many of them, from the first, lead to entries.
   package var leadCount: UInt16
+  /// Where the mask of its items starts in the reader's masks; 0 where they are few.
+  package var mask: UInt32
   /// Bit n: the word belongs to the cue class with that number.
   package var classes: UInt32
   /// What the word's own ending says (Tamil).

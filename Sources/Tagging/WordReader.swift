@@ -21,6 +21,8 @@ struct WordReader: ~Copyable {
 
   /// The items of all words that were read, which ``Word/items`` points into.
   var items: [UInt32] { memo.items }
+  /// Their masks, which ``Word/mask`` points into.
+  var masks: UnsafePointer<UInt64> { UnsafePointer(memo.masks) }
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -69,6 +71,7 @@ struct WordReader: ~Copyable {
       Word(
         start: first.start, end: last.end, keyStart: first.keyStart, keyEnd: last.keyEnd,
         items: reading.start, itemCount: reading.count, leadCount: reading.leads,
+        mask: reading.mask,
         classes: reading.classes, form: reading.form, spelling: reading.spelling,
         boundary: first.boundary, kind: first.kind,
         flags: first.flags.union(last.flags.intersection(.endsQuestion)), letters: first.letters))

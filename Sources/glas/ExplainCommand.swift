@@ -72,7 +72,7 @@ struct ExplainCommand: ParsableCommand {
     var writer = JSONWriter()
     writer.beginObject()
     for section in explanation.sections {
-      writer.key(section.title)
+      writer.key(named: section.title)
       writer.beginArray()
       for line in section.lines { write(line, to: &writer) }
       writer.endArray()
@@ -89,7 +89,7 @@ struct ExplainCommand: ParsableCommand {
     writer.key("detail")
     writer.value(line.detail)
     for field in line.fields {
-      writer.key(field.name)
+      writer.key(named: field.name)
       switch field.value {
       case .text(let text): writer.value(text)
       case .whole(let number): writer.value(number)

@@ -30,7 +30,7 @@ struct IdentifyCommand: ParsableCommand {
     var writer = JSONWriter()
     writer.beginObject()
     for (code, count) in counts.sorted(by: { $0.key < $1.key }) {
-      writer.key(code)
+      writer.key(named: code)
       writer.value(count)
     }
     writer.endObject()

@@ -57,7 +57,7 @@ struct NormalizeCommand: ParsableCommand {
       for kind in RepairKind.allCases {
         let count = repairs.count { $0.kind == kind }
         if count == 0 { continue }
-        writer.key(kind.name)
+        writer.key(named: kind.name)
         writer.value(count)
       }
       writer.endObject()

@@ -70,7 +70,7 @@ extension WorkUnit {
       ("first", first), ("last", last), ("end", end), ("tagged", tagged), ("untagged", untagged),
       ("filtered", filtered), ("rejected", rejected),
     ] {
-      writer.key(name)
+      writer.key(named: name)
       writer.value(value)
     }
     writer.endObject()

@@ -41,7 +41,7 @@ struct SegmentCommand: ParsableCommand {
   private func write(_ spans: ([UInt8]) -> [Range<Int>]) throws {
     try input.forEachText { text, writer in
       writer.beginObject()
-      writer.key(unit.rawValue + "s")
+      writer.key(named: unit.rawValue + "s")
       writer.beginArray()
       for span in spans(text) {
         writer.beginArray()

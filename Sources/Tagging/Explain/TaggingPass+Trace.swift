@@ -10,7 +10,7 @@ extension TaggingPass {
           trace(
             PatternMatcher(
               image: image, words: words, items: items, text: text, variants: active.variants,
-              own: masks.own, near: masks.near, all: masks.all),
+              segments: masks.segments, masks: reader.masks),
             active)
         }
       }
