@@ -102,7 +102,7 @@ struct Settlement {
       }
       guard evaluation.theme == roles.backstop, !isIronic(evaluation) else { return true }
       return !found.contains {
-        $0.clause == evaluation.clause && $0.theme != roles.backstop
+        $0.clause == evaluation.clause && $0.theme != roles.backstop && !$0.isWeak
           && $0.polarity == evaluation.polarity && !isParted(evaluation, $0)
       }
     }

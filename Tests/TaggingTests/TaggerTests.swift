@@ -49,6 +49,8 @@ import Testing
     Case(
       "one of another sign counts in the verdict alone", "bueno, lento",
       ["(satisfaction+1)", "waiting-1"]),
+    Case("a weak word alone", "sonriente", ["courtesy+1"]),
+    Case("and beside a general one", "bueno y sonriente", ["satisfaction+1"]),
     Case("denied, not asserted", "no es que sean lentos, son groseros", ["courtesy-2"]),
     Case("coordinated targets", "envío y trato malos", ["delivery-1", "courtesy-1"]),
     Case("no target behind a comma", "mal, el envío", ["satisfaction-1"]),

@@ -65,6 +65,7 @@ package enum SmallLexicon {
         "001\teval\t+\t1\tamable/A", "002\teval\t-\t2\tgrosero/A",
         "003\tfix\t-\t1\tme ?han colgado", "004\ttarget\t\t\ttrato/N",
         "005\tfix\t+\t1\tsupo ~,3 ayudar", "006\tfix\t-\t1\tno ~2 llamaron",
+        "007\teval\t+\t1\tsonriente\tweak",
         "900\texample\t+\t\tLa chica fue muy amable.", "950\tcounter\t\t\tEl paquete llegó.",
       ]),
     "es/waiting.tsv": theme(
