@@ -11,7 +11,7 @@ import Testing
     writer.value(true)
     writer.null()
     writer.endArray()
-    writer.key("b" as String)
+    writer.key(named: "b")
     writer.value("x")
     writer.endObject()
     writer.newline()

@@ -16,6 +16,12 @@ import Testing
     #expect(plain.owners == nil)
   }
 
+  @Test func `the rating is read as a number or a text`() throws {
+    #expect(try record(#"{"text":"a","rating":4,"overall":"+"}"#).comment.rating == 4)
+    #expect(try record(#"{"text":"a","rating":"4.5","overall":"+"}"#).comment.rating == 4.5)
+    #expect(try record(#"{"text":"a","rating":"n/a","overall":"+"}"#).comment.rating == nil)
+  }
+
   @Test func `outcomes part what is right, wrong and missing`() throws {
     let gold = try record(
       #"{"id":"1","text":"a","language":"es","overall":"-","style":"hard","themes":["#

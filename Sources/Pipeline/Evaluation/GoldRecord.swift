@@ -45,7 +45,8 @@ package struct GoldRecord: Sendable {
     guard let record = try? JSONDecoder().decode(Line.self, from: Data(line)) else { return nil }
     comment = Comment(
       id: record.id ?? "", text: Array(record.text.utf8), representative: record.representative,
-      date: record.date, channel: record.channel, language: record.language ?? record.lang)
+      date: record.date, channel: record.channel, language: record.language ?? record.lang,
+      rating: record.rating?.value)
     tags = record.themes.map { themes in
       Set(
         themes.compactMap { tag in
@@ -79,6 +80,16 @@ package struct GoldRecord: Sendable {
         isOwned = container.contains(.representative)
       }
     }
+    /// A number, or a text that holds one.
+    struct Rating: Decodable {
+      var value: Double?
+
+      init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try? container.decode(String.self)
+        value = (try? container.decode(Double.self)) ?? text.flatMap { Double($0) }
+      }
+    }
     struct Named: Decodable {
       var name: String
       var polarity: String?
@@ -90,6 +101,7 @@ package struct GoldRecord: Sendable {
     var channel: String?
     var language: String?
     var lang: String?
+    var rating: Rating?
     var themes: [Theme]?
     var overall: String?
     var label: String?
