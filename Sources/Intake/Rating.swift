@@ -1,7 +1,7 @@
 /// Reads a rating such as `4`, `-1`, `8.5` or `8,5`, with spaces around it.
 ///
 /// - Returns: nil for anything else, and for more than 15 digits: a double holds no more.
-func rating(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+package func rating(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
   var range = 0..<text.count
   while !range.isEmpty, text[range.lowerBound] == .space { range = range.dropFirst() }
   while !range.isEmpty, text[range.upperBound - 1] == .space { range = range.dropLast() }

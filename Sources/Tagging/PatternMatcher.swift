@@ -151,12 +151,13 @@ struct PatternMatcher {
   private func backwardGap(
     _ program: UnsafePointer<Instruction>, _ step: Int, before index: Int
   ) -> Reach? {
-    guard words[index].boundary < .clause else { return nil }
     var first = index
     var commas = program[step].gapHoldsComma ? 1 : 0
     for skipped in 0...program[step].gapWords {
       if skipped > 0 {
-        guard first > 0, isSkippable(first - 1, &commas) else { return nil }
+        guard first > 0, words[index].boundary < .clause, isSkippable(first - 1, &commas) else {
+          return nil
+        }
         first -= 1
       }
       if let reach = backward(program, step - 1, before: first) { return reach }

@@ -99,6 +99,7 @@ import Testing
     Case("two commas in a gap", "supo, bien, siempre ayudar", []),
     Case("one comma in a gap that may hold it", "supo bien, siempre ayudar", ["courtesy+1"]),
     Case("a gap that starts behind the end of a clause", "no hoy. Llamaron", []),
+    Case("an empty gap at the start of a clause", "amable. Perdido", ["courtesy+1", "delivery-1"]),
     Case("no comma in another gap", "no hoy, ayer llamaron", []),
     Case("a negator in a gap", "supo no ayudar", ["courtesy-1"]),
     Case("a refusal in a gap", "supo se niega a ayudar", ["courtesy-1"]),

@@ -79,7 +79,7 @@ package enum SmallLexicon {
       "delivery",
       [
         "001\ttarget\t\t\tenvío/N", "002\tfix\t+\t1\tllegó antes",
-        "003\tfix\t+\t1\tseguimiento del envío\tneg",
+        "003\tfix\t+\t1\tseguimiento del envío\tneg", "004\tfix\t-\t1\t^ ~1 perdido",
       ]),
     "es/evaluators.tsv": theme(
       "general",

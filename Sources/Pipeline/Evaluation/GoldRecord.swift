@@ -1,5 +1,6 @@
 package import FeedbackModel
 import Foundation
+import Intake
 
 /// A comment with the tags that a person gave it (contract.md, "Gold record").
 package struct GoldRecord: Sendable {
@@ -80,14 +81,16 @@ package struct GoldRecord: Sendable {
         isOwned = container.contains(.representative)
       }
     }
-    /// A number, or a text that holds one.
+    /// A number, or a text that intake would read as one.
     struct Rating: Decodable {
       var value: Double?
 
       init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try? container.decode(String.self)
-        value = (try? container.decode(Double.self)) ?? text.flatMap { Double($0) }
+        value =
+          (try? container.decode(Double.self))
+          ?? text.flatMap { Array($0.utf8).withUnsafeBufferPointer(Intake.rating) }
       }
     }
     struct Named: Decodable {
