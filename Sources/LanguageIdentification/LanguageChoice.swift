@@ -7,18 +7,24 @@ struct LanguageChoice {
   final class Candidates: Sendable {
     /// Indices of the languages, in order.
     let languages: [Int]
-    /// Units that each language of the model starts with.
+    /// Units that each language starts with, for as many as scores have room for; those that are not
+    /// chosen from start far behind.
     let leads: [Int32]
     let isMixedIn: [Bool]
     let isOutside: [Bool]
 
     init(languages: [Int], leads: [Int32], isMixedIn: [Bool], isOutside: [Bool]) {
       self.languages = languages
-      self.leads = leads
+      self.leads = (0..<WordScores.maximumLanguages).map { language in
+        languages.contains(language) ? leads[language] : LanguageChoice.behind
+      }
       self.isMixedIn = isMixedIn
       self.isOutside = isOutside
     }
   }
+
+  /// Units behind which no score of a language lies that may be chosen.
+  private static let behind = Int32.min / 2
 
   let best: Int
   /// Nats before the next that is no language mixed in.
@@ -26,31 +32,28 @@ struct LanguageChoice {
   let isDecided: Bool
   private let tally: WordTally
 
-  /// - Complexity: O(candidates); nothing is allocated.
+  /// - Complexity: O(languages); nothing is allocated.
   init(_ candidates: Candidates, _ tally: WordTally, declared: Int?) {
     self.tally = tally
+    let scores = tally.fillScores(leads: candidates.leads)
     let units = LanguageModel.unitsPerNat
-    let declaredLead = Int32(LanguageIdentifier.declaredLead * units)
-    func score(_ language: Int) -> Int32 {
-      tally.total(language) &+ candidates.leads[language]
-        &+ (language == declared ? declaredLead : 0)
-    }
-    var best = candidates.languages[0]
-    var highest = score(best)
-    for language in candidates.languages where score(language) > highest {
+    if let declared { scores[declared] &+= Int32(LanguageIdentifier.declaredLead * units) }
+    var best = 0
+    for language in 1..<WordScores.maximumLanguages where scores[language] > scores[best] {
       best = language
-      highest = score(language)
     }
     if candidates.isMixedIn[best], best != declared, let host = Self.host(candidates, tally) {
       best = host
     }
-    var rival: Int32?
-    for language in candidates.languages
-    where language != best && !Self.isMixture(language, of: best, candidates, tally) {
-      rival = max(rival ?? Int32.min, score(language))
+    var rival = Self.behind / 2
+    for language in 0..<WordScores.maximumLanguages
+    where scores[language] > rival && language != best
+      && !Self.isMixture(language, of: best, candidates, tally)
+    {
+      rival = scores[language]
     }
     self.best = best
-    lead = rival.map { Double(abs(score(best) - $0)) / units } ?? 0
+    lead = rival == Self.behind / 2 ? 0 : Double(abs(scores[best] - rival)) / units
     isDecided = tally.wordCount > 0 && lead >= LanguageIdentifier.margin
   }
 

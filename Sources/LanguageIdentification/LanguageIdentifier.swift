@@ -42,7 +42,23 @@ package final class LanguageIdentifier: Sendable {
   let model: LanguageModel
   /// The languages written in each script, in the order of `Script.allCases`.
   private let candidates: [LanguageChoice.Candidates]
+  /// The standards that each language splits into.
+  private let standards: [Standards]
   private let mixedIn: [Int]
+
+  /// The standards that a language splits into.
+  private struct Standards {
+    var codes: [String]
+    /// The one that a script decides for at once, in the order of `Script.allCases`.
+    var byScript: [String?]
+
+    init(_ variants: [Language.Variant]) {
+      codes = variants.map(\.code)
+      byScript = Script.allCases.map { script in
+        variants.first { $0.scripts.contains(script.rawValue) }?.code
+      }
+    }
+  }
 
   /// `languages` are those of the lexicon in its order, then their neighbours, in the order of the
   /// model's columns.
@@ -65,6 +81,7 @@ package final class LanguageIdentifier: Sendable {
         languages: hasOwn ? written : [], leads: leads, isMixedIn: languages.map(\.isMixedIn),
         isOutside: languages.map(\.isOutside))
     }
+    standards = languages.map { Standards($0.variants) }
     mixedIn = languages.indices.filter { languages[$0].isMixedIn }
   }
 
@@ -82,7 +99,7 @@ package final class LanguageIdentifier: Sendable {
       let letters = tally.letters
       guard letters.total > 0 else { return undetermined(declared, .other) }
       let script = letters.script(share: Self.scriptShare, otherShare: Self.otherShare)
-      let candidates = candidates[Script.allCases.firstIndex(of: script) ?? 0]
+      let candidates = candidates[script.number]
       if candidates.languages.isEmpty {
         return byBlock(letters, bytes) ?? undetermined(declared, script)
       }
@@ -158,13 +175,23 @@ package final class LanguageIdentifier: Sendable {
 
   /// The code of the variant that scripts or cues decide for, or nil.
   private func variant(of language: Int, _ script: Script, _ memo: WordScores) -> String? {
-    let variants = languages[language].variants
-    guard !variants.isEmpty else { return nil }
-    if let decided = variants.first(where: { $0.scripts.contains(script.rawValue) }) {
-      return decided.code
-    }
+    guard !standards[language].codes.isEmpty else { return nil }
+    if let code = standards[language].byScript[script.number] { return code }
     let chosen = VariantChoice(
-      language: language, count: variants.count, memo: memo, pairs: model.variants.pairs)
-    return chosen.decided.map { variants[$0].code }
+      language: language, count: standards[language].codes.count, memo: memo,
+      pairs: model.variants.pairs)
+    return chosen.decided.map { standards[language].codes[$0] }
+  }
+}
+
+extension Script {
+  /// Its place in `allCases`.
+  fileprivate var number: Int {
+    switch self {
+    case .latin: 0
+    case .cyrillic: 1
+    case .tamil: 2
+    case .other: 3
+    }
   }
 }

@@ -41,18 +41,19 @@ package final class WordScores {
 
   /// By hash, at most half full; each in a line of the cache, so that a word costs one. No larger than
   /// the words need: the cache has other things to hold.
-  @exclusivity(unchecked) private var slots: UnsafeMutablePointer<Slot>
-  @exclusivity(unchecked) private var slotCount = WordScores.smallestTable
+  private var slots: UnsafeMutablePointer<Slot>
+  private var slotCount = WordScores.smallestTable
   /// Slots in use.
-  @exclusivity(unchecked) private var count = 0
+  private var count = 0
   private let batch = UnsafeMutablePointer<Pending>.allocate(capacity: WordScores.batchSize)
   private let scratch = UnsafeMutablePointer<Int32>.allocate(capacity: maximumLanguages)
   /// ``WordTally/totals``, ``WordTally/marks`` and ``WordTally/wins`` of the comment.
   private let totals = UnsafeMutablePointer<Int16>.allocate(capacity: maximumLanguages)
   private let marks = UnsafeMutablePointer<Int32>.allocate(capacity: maximumLanguages)
   private let wins = UnsafeMutablePointer<UInt16>.allocate(capacity: maximumLanguages)
-  /// Numbers of the slots of the comment's words, in text order.
-  @exclusivity(unchecked) private(set) var places: [Int32] = []
+  /// ``places``, with room for a word of every token.
+  private var placeBuffer = UnsafeMutableBufferPointer<Int32>.allocate(capacity: 256)
+  private var placeCount = 0
 
   package init() {
     slots = Self.table(of: slotCount)
@@ -72,6 +73,7 @@ package final class WordScores {
     slots.deallocate()
     batch.deallocate()
     scratch.deallocate()
+    placeBuffer.deallocate()
     totals.deallocate()
     marks.deallocate()
     wins.deallocate()
@@ -79,13 +81,19 @@ package final class WordScores {
 
   func slot(_ place: Int32) -> Slot { slots[Int(place)] }
 
+  /// Numbers of the slots of the comment's words, in text order.
+  var places: UnsafeBufferPointer<Int32> {
+    UnsafeBufferPointer(rebasing: placeBuffer[..<placeCount])
+  }
+
   /// The tally of a comment's words.
   func tally(
     _ tokens: [Token], of folded: FoldedText, text: UnsafeBufferPointer<UInt8>,
     model: LanguageModel, mixedIn: [Int]
   ) -> WordTally {
-    var tally = WordTally(totals: totals, marks: marks, wins: wins)
-    places.removeAll(keepingCapacity: true)
+    var tally = WordTally(totals: totals, marks: marks, wins: wins, scores: scratch)
+    placeCount = 0
+    if tokens.count > placeBuffer.count { widenPlaces(to: tokens.count * 2) }
     makeRoom()
     totals.update(repeating: 0, count: Self.maximumLanguages)
     wins.update(repeating: 0, count: Self.maximumLanguages)
@@ -145,7 +153,8 @@ package final class WordScores {
     to tally: inout WordTally
   ) {
     let slot = slots + place
-    places.append(Int32(truncatingIfNeeded: place))
+    placeBuffer[placeCount] = Int32(truncatingIfNeeded: place)
+    placeCount &+= 1
     let before = Int(token.start) &- 1
     if before > 0 && source[before] >= 0x80 && source[before &- 1] & 0xE0 == 0xC0 {
       addMark(source + (before &- 1), model, to: &tally)
@@ -157,6 +166,11 @@ package final class WordScores {
     tally.wordCount &+= 1
     let best = slot.pointee.best
     if best != 0xFF { wins[Int(best)] &+= 1 }
+  }
+
+  private func widenPlaces(to count: Int) {
+    placeBuffer.deallocate()
+    placeBuffer = .allocate(capacity: count)
   }
 
   /// Widens the table if another comment's words may fill more than half of it, and forgets

@@ -16,9 +16,25 @@ struct WordTally {
   var markCount = 0
   /// Words for which each language scores best.
   let wins: UnsafePointer<UInt16>
+  /// Room for the scores that ``LanguageChoice`` compares.
+  let scores: UnsafeMutablePointer<Int32>
   /// Words that say something.
   var wordCount = 0
   var letters = LetterCount()
+
+  /// Writes every language's score with its lead into ``scores``.
+  func fillScores(leads: [Int32]) -> UnsafeMutablePointer<Int32> {
+    leads.withUnsafeBufferPointer { leads in
+      // Of a constant length, it becomes vector code.
+      for language in 0..<WordScores.maximumLanguages {
+        scores[language] = Int32(totals[language]) &+ leads[language]
+      }
+    }
+    if markCount > 0 {
+      for language in 0..<WordScores.maximumLanguages { scores[language] &+= marks[language] }
+    }
+    return scores
+  }
 
   /// The score of a language, in units.
   @inline(__always)

@@ -52,7 +52,7 @@ struct CompetitorList {
     }
     let place = table.location("name", of: row)
     let name = table.cell("name", of: row)
-    let patterns = try PatternParser(sets: [:], location: place).parse(name)
+    let patterns = try PatternParser(lists: PatternLists(), location: place).parse(name)
     return Row(
       language: language.isEmpty ? nil : language,
       entries: patterns.map { pattern in

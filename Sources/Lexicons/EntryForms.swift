@@ -9,8 +9,8 @@ package struct EntryForms {
   package init(entry: EntrySource, inflection: String) {
     let inflector = inflector(named: inflection)
     lines = entry.pattern.elements.compactMap { element in
-      guard case .words(let words) = element.item else { return nil }
-      return words.map { Self.describe($0, inflector) }.joined(separator: " | ")
+      guard case .words(let list) = element.item else { return nil }
+      return list.words.map { Self.describe($0, inflector) }.joined(separator: " | ")
     }
   }
 

@@ -4,7 +4,7 @@ import FeedbackModel
 struct EntryReader {
   let language: String
   let path: String
-  let sets: [String: PatternAlternatives]
+  let lists: PatternLists
   /// Theme ids that a file may carry in its header.
   let themes: Set<String>
   /// The signals that `signals.tsv` may name.
@@ -17,12 +17,12 @@ struct EntryReader {
   private var firstLines: [String: Int] = [:]
 
   init(
-    language: String, path: String, sets: [String: PatternAlternatives], themes: Set<String>,
+    language: String, path: String, lists: PatternLists, themes: Set<String>,
     signals: SignalList = SignalList()
   ) {
     self.language = language
     self.path = path
-    self.sets = sets
+    self.lists = lists
     self.themes = themes
     self.signals = signals
   }
@@ -225,7 +225,7 @@ struct EntryReader {
   mutating func patterns(_ table: TSVTable, _ row: TSVTable.Row) -> [Pattern]? {
     do {
       let place = table.location("pattern", of: row)
-      return try PatternParser(sets: sets, location: place).parse(table.cell("pattern", of: row))
+      return try PatternParser(lists: lists, location: place).parse(table.cell("pattern", of: row))
     } catch {
       diagnostics.append(error)
       return nil

@@ -40,8 +40,9 @@ struct KeyTableBuilder {
 
   /// The slots of the finished table, `values[number]` with each key.
   func finished(values: [UInt32]) -> [KeySlot] {
+    // At most three quarters full: a table that fits the cache better pays for the longer searches.
     var size = 16
-    while size < offsets.count * 2 { size *= 2 }
+    while size * 3 < offsets.count * 4 { size *= 2 }
     var table = [KeySlot](repeating: KeySlot(tag: 0, offset: 0, value: 0), count: size)
     for (number, hash) in index.hashes.enumerated() {
       var slot = Int(truncatingIfNeeded: hash &>> 20) & (size - 1)

@@ -136,7 +136,7 @@ package struct LexiconCompiler {
   ) -> Instruction {
     switch element.item {
     case .words(let choices):
-      let isExact = entry.flags.contains(.exact) || choices.allSatisfy(\.isExact)
+      let isExact = entry.flags.contains(.exact) || choices.words.allSatisfy(\.isExact)
       let item = words.item(
         choices, language: language, isExact: isExact, at: entry.location)
       if isExact {
@@ -161,7 +161,7 @@ package struct LexiconCompiler {
       case .words(let choices) = entry.pattern.elements[0].item,
       cue != .degree || (entry.value ?? 1) > 1
     else { return }
-    words.addMembers(choices, class: cue.rawValue, language: language, at: entry.location)
+    words.addMembers(choices.words, class: cue.rawValue, language: language, at: entry.location)
   }
 
   /// Leads for a pattern of classes only: the members of its last class.

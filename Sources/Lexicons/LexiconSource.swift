@@ -125,12 +125,12 @@ private struct SourceReader {
     _ profile: Profile, folder: String, themes: ThemeList, signals: SignalList
   ) -> LexiconSource.Language {
     var language = LexiconSource.Language(profile: profile)
-    let sets = readSets(folder)
+    let lists = PatternLists(readSets(folder))
     let known = Set(themes.themes.map(\.id))
     var owners: [String: String] = [:]
     for file in files.files where isLexicon(file, in: folder) {
       var reader = EntryReader(
-        language: folder, path: files.displayPath(file.path), sets: sets, themes: known,
+        language: folder, path: files.displayPath(file.path), lists: lists, themes: known,
         signals: signals)
       reader.read(file.bytes)
       if let theme = reader.theme { claim(theme, file.path, &owners) }
@@ -178,7 +178,8 @@ private struct SourceReader {
             remedy: name.isEmpty ? "name it" : "join the two, or rename one"))
         continue
       }
-      let parser = PatternParser(sets: sets, location: table.location("members", of: row))
+      let parser = PatternParser(
+        lists: PatternLists(sets), location: table.location("members", of: row))
       do {
         sets[name] = try parser.members(table.cell("members", of: row))
       } catch {
@@ -240,10 +241,11 @@ private struct SourceReader {
           remedy: "write the symbol, +, - or 0, and 1, 2 or 3"))
       return nil
     }
+    let word = Pattern.WordList([Pattern.Word(text: symbol)])
     return EntrySource(
       id: "shared.\(name).\(table.cell("id", of: row))", kind: .evaluator, polarity: read,
       strength: strength, flags: .weak, variants: [], theme: nil, cue: nil, value: nil,
-      pattern: Pattern(elements: [Pattern.Element(item: .words([Pattern.Word(text: symbol)]))]),
+      pattern: Pattern(elements: [Pattern.Element(item: .words(word))]),
       patternText: symbol, location: table.location("symbol", of: row))
   }
 }

@@ -4,7 +4,7 @@ import Normalization
 package struct Pattern: Sendable, Equatable {
   package enum Item: Sendable, Equatable {
     /// One of several words; a plain word is a list of one.
-    case words([Word])
+    case words(WordList)
     /// Up to so many words of any kind.
     case gap(Int, holdsComma: Bool)
     /// A word of a class such as `[NEG]`.
@@ -29,6 +29,22 @@ package struct Pattern: Sendable, Equatable {
       let tail = paradigm.map { KeyHash.hash($0) } ?? 0x9E37_79B9_7F4A_7C15
       hash = KeyHash.mix(KeyHash.hash(text) ^ (isExact ? 1 : 0), tail)
     }
+  }
+
+  /// The words that one place offers, with their hash: lines share lists, which compilers look up.
+  package struct WordList: Sendable, Hashable {
+    package let words: [Word]
+    private let hash: UInt64
+
+    package init(_ words: [Word]) {
+      self.words = words
+      hash = words.reduce(0) { KeyHash.mix($0 ^ $1.hash, 0x8EBC_6AF0_9C88_C6E3) }
+    }
+
+    /// Lists that share their memory are not looked at word by word.
+    package static func == (a: Self, b: Self) -> Bool { a.hash == b.hash && a.words == b.words }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
   }
 
   package struct Element: Sendable, Equatable {
@@ -94,7 +110,8 @@ struct PatternAlternatives: Sendable, Equatable {
     let folded = exact.isEmpty ? words : words.filter { !$0.isExact }
     var readings: [[Pattern.Element]] = []
     for list in [folded, exact] where !list.isEmpty {
-      readings.append([Pattern.Element(item: .words(list), isOptional: isOptional)])
+      let item = Pattern.Item.words(Pattern.WordList(list))
+      readings.append([Pattern.Element(item: item, isOptional: isOptional)])
     }
     readings += phrases
     // An optional word is the engine's affair; an optional phrase is the reading without it.

@@ -5,8 +5,7 @@ import FeedbackModel
 /// A pattern becomes one ``Pattern`` or, where it offers phrases of several words, one for each
 /// combination of them: the matcher then needs to know single words only.
 struct PatternParser {
-  /// Members of the language's named sets.
-  let sets: [String: PatternAlternatives]
+  let lists: PatternLists
   let location: SourceLocation
   /// Where the cell starts, so that messages name the item's own column.
   private var origin: String.Index?
@@ -21,8 +20,8 @@ struct PatternParser {
   static let maximumReadings = 64
   static let maximumMembers = 10_000
 
-  init(sets: [String: PatternAlternatives], location: SourceLocation) {
-    self.sets = sets
+  init(lists: PatternLists, location: SourceLocation) {
+    self.lists = lists
     self.location = location
   }
 
@@ -139,10 +138,19 @@ struct PatternParser {
     case "$" where piece.utf8.count == 1: [[Pattern.Element(item: .clauseEnd)]]
     case "~": [[Pattern.Element(item: try gap(piece))]]
     case "[": [[Pattern.Element(item: try wordClass(piece), isOptional: isOptional)]]
-    case "@": try set(piece).readings(isOptional: isOptional)
-    case "{": try braces(piece).readings(isOptional: isOptional)
+    case "@", "{": try list(piece, isOptional: isOptional)
     default: PatternAlternatives(words: [try word(piece)]).readings(isOptional: isOptional)
     }
+  }
+
+  private func list(
+    _ piece: Substring, isOptional: Bool
+  ) throws(Diagnostic) -> [[Pattern.Element]] {
+    if let known = lists.readings(of: piece, isOptional: isOptional) { return known }
+    let alternatives = try piece.utf8.first == 0x40 ? set(piece) : braces(piece)
+    let readings = alternatives.readings(isOptional: isOptional)
+    lists.remember(readings, of: piece, isOptional: isOptional)
+    return readings
   }
 
   private func gap(_ piece: Substring) throws(Diagnostic) -> Pattern.Item {
@@ -166,7 +174,7 @@ struct PatternParser {
   }
 
   private func set(_ piece: Substring) throws(Diagnostic) -> PatternAlternatives {
-    guard let members = sets[String(piece.dropFirst())] else {
+    guard let members = lists.sets[String(piece.dropFirst())] else {
       throw error(
         piece, "the set '\(escaped(String(piece)))' is not in sets.tsv",
         "add it there, above the sets that use it, or write the words here")

@@ -37,12 +37,7 @@ struct WordTable {
   private struct ItemKey: Hashable {
     var language: UInt8
     var isExact: Bool
-    var words: [Pattern.Word]
-
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(language)
-      hasher.combine(words.reduce(0) { KeyHash.mix($0 ^ $1.hash, 0x8EBC_6AF0_9C88_C6E3) })
-    }
+    var words: Pattern.WordList
   }
 
   private struct ClassKey: Hashable {
@@ -71,13 +66,13 @@ struct WordTable {
 
   /// The item of a list of words; equal lists share one.
   mutating func item(
-    _ choices: [Pattern.Word], language: UInt8, isExact: Bool, at place: SourceLocation
+    _ choices: Pattern.WordList, language: UInt8, isExact: Bool, at place: SourceLocation
   ) -> UInt32 {
     let name = ItemKey(language: language, isExact: isExact, words: choices)
     if let number = itemNumbers[name] { return number }
     let number = newItem(language: language, wordClass: ItemRecord.noClass)
     itemNumbers[name] = number
-    for word in choices { add(word, to: number, isExact: isExact || word.isExact, at: place) }
+    for word in choices.words { add(word, to: number, isExact: isExact || word.isExact, at: place) }
     return number
   }
 

@@ -51,13 +51,15 @@ struct FoldCursor {
     var kinds: UInt32 = 0
     let isLatinPlain = normalizer.table.isLatinPlain
     while true {
-      while isLatinPlain && read &+ 8 <= length,
-        Self.foldEight(source + read, read, key + written, classes + written, origins + written)
-      {
-        read &+= 8
-        written &+= 8
+      while isLatinPlain && read &+ 8 <= length && source[read] < 0x80 {
+        let run = Self.foldRun(
+          source + read, read, key + written, classes + written, origins + written)
+        read &+= run
+        written &+= run
+        if run < 8 { break }
       }
-      let stop = min(read &+ 8, length)
+      // Behind a mark there are letters again; where eight bytes are not left, none is tried.
+      let stop = isLatinPlain && read &+ 8 < length ? read &+ 1 : min(read &+ 8, length)
       while read < stop {
         let entry = plain[Int(source[read])]
         if entry == FoldTable.notPlain { break }
@@ -97,28 +99,28 @@ struct FoldCursor {
     return isOrdered
   }
 
-  /// Folds eight bytes at once if they are letters of ASCII and spaces.
+  /// Folds those of the next eight bytes at once that are letters of ASCII or spaces, up to the first
+  /// that is not; returns how many. What is stored beyond them is overwritten.
   @inline(__always)
-  private static func foldEight(
+  private static func foldRun(
     _ source: UnsafePointer<UInt8>, _ origin: Int, _ key: UnsafeMutablePointer<UInt8>,
     _ classes: UnsafeMutablePointer<UInt8>, _ origins: UnsafeMutablePointer<UInt32>
-  ) -> Bool {
+  ) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let high = ones &* 0x80
     let word = UnsafeRawPointer(source).loadUnaligned(as: UInt64.self)
-    // In bytes below 0x80 none of the sums carries into the next byte.
+    // A sum carries from bytes of 0x80 and more only, and into later bytes.
     let upper = (word &+ ones &* (0x80 - 0x41)) & ~(word &+ ones &* (0x80 - 0x5B)) & high
     let lower = word | upper &>> 2
     let letters = (lower &+ ones &* (0x80 - 0x61)) & ~(lower &+ ones &* (0x80 - 0x7B)) & high
     let others = ((word ^ ones &* 0x20) &+ ones &* 0x7F) & ~letters
-    guard (word | others) & high == 0 else { return false }
     UnsafeMutableRawPointer(key).storeBytes(of: lower, as: UInt64.self)
     UnsafeMutableRawPointer(classes).storeBytes(of: letters &>> 7 | upper, as: UInt64.self)
     let first = SIMD4<UInt32>(repeating: UInt32(truncatingIfNeeded: origin)) &+ SIMD4(0, 1, 2, 3)
     let target = UnsafeMutableRawPointer(origins)
     target.storeBytes(of: first, as: SIMD4<UInt32>.self)
     target.storeBytes(of: first &+ 4, toByteOffset: 16, as: SIMD4<UInt32>.self)
-    return true
+    return ((word | others) & high).trailingZeroBitCount &>> 3
   }
 
   @inline(__always)

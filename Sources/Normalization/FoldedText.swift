@@ -3,27 +3,26 @@ import FeedbackModel
 /// A text's match key, with the class and the source byte of every byte of the key.
 ///
 /// A buffer that a worker fills again for each comment: nothing is allocated once it has grown to
-/// the longest comment. Not safe to share between threads; one thread fills and reads it in turn, so
-/// its properties go without the run-time checks for overlapping access.
+/// the longest comment. Not safe to share between threads; one thread fills and reads it in turn.
 package final class FoldedText {
   /// UTF-8 of the key; separators are kept as single ASCII bytes.
-  @exclusivity(unchecked) package private(set) var key: UnsafeMutablePointer<UInt8>
+  package private(set) var key: UnsafeMutablePointer<UInt8>
   /// A ``UnitClass`` byte for each byte of the key.
-  @exclusivity(unchecked) package private(set) var classes: UnsafeMutablePointer<UInt8>
+  package private(set) var classes: UnsafeMutablePointer<UInt8>
   /// The source byte at which the unit of each key byte starts; one more at the end holds the
   /// source's length, so that `origins[i + 1]` ends the last unit.
-  @exclusivity(unchecked) package private(set) var origins: UnsafeMutablePointer<UInt32>
+  package private(set) var origins: UnsafeMutablePointer<UInt32>
   /// Bytes in the key.
-  @exclusivity(unchecked) package internal(set) var count = 0
+  package internal(set) var count = 0
   /// Whether ICU had to reorder combining marks before folding.
-  @exclusivity(unchecked) package internal(set) var tookSlowPath = false
+  package internal(set) var tookSlowPath = false
 
   /// What was repaired, in the order of the steps.
-  @exclusivity(unchecked) package private(set) var repairs: [Repair] = []
+  package private(set) var repairs: [Repair] = []
 
   /// Source bytes inside or after units that no unit stands for, in order, never touching.
-  @exclusivity(unchecked) private var gaps: [(start: UInt32, end: UInt32)] = []
-  @exclusivity(unchecked) private var capacity = 0
+  private var gaps: [(start: UInt32, end: UInt32)] = []
+  private var capacity = 0
 
   package init() {
     key = .allocate(capacity: 0)

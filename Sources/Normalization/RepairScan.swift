@@ -38,12 +38,13 @@ struct RepairScan: Sendable {
     var needs: RepairNeeds = []
     var index = 0
     while index < count {
-      if index &+ 8 <= count, isPlain(base + index) {
-        index &+= 8
-        continue
+      if index &+ 8 <= count {
+        let suspects = suspects(base + index)
+        // All eight bytes where none is suspect.
+        index &+= suspects.trailingZeroBitCount &>> 3
+        if suspects == 0 { continue }
       }
-      let stop = min(index &+ 8, count)
-      while index < stop {
+      repeat {
         let byte = base[index]
         if byte < 0x80 {
           if byte == 0x26 || byte == 0x3C, opensMarkup(base, index, count) { needs.insert(.markup) }
@@ -59,21 +60,21 @@ struct RepairScan: Sendable {
           }
           index &+= 2
         }
-      }
+      } while index < count && base[index] >= 0x80
     }
     return needs
   }
 
-  /// Whether eight bytes are ASCII without `&` and `<`.
+  /// The high bits of eight bytes that are no ASCII, `&` or `<`; only the lowest bit set is sure.
   @inline(__always)
-  private static func isPlain(_ base: UnsafePointer<UInt8>) -> Bool {
+  private static func suspects(_ base: UnsafePointer<UInt8>) -> UInt64 {
     let word = UnsafeRawPointer(base).loadUnaligned(as: UInt64.self)
     let ones: UInt64 = 0x0101_0101_0101_0101
     let ampersands = word ^ (ones &* 0x26)
     let brackets = word ^ (ones &* 0x3C)
     // A byte that became zero borrows from its high bit.
     let found = (ampersands &- ones) & ~ampersands | (brackets &- ones) & ~brackets
-    return (found | word) & (ones &* 0x80) == 0
+    return (found | word) & (ones &* 0x80)
   }
 
   /// Whether `&` or `<` is followed by what a reference or a tag begins with.

@@ -106,7 +106,7 @@ package final class LineReader {
     {
       return Array(text.utf8)
     }
-    if (try? UTF8Span(validating: line.span)) != nil { return line }
+    if line.withUnsafeBufferPointer({ firstMalformedUTF8(in: $0) }) == nil { return line }
     return Array(String(decoding: line, as: UTF8.self).utf8)
   }
 

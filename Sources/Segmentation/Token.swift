@@ -62,8 +62,7 @@ public struct Token: Sendable, Equatable {
 
 /// The tokens of one comment, in text order; a buffer that a worker fills again for each.
 package final class SegmentedText {
-  /// One thread fills and reads it, a comment at a time: overlapping access needs no checks.
-  @exclusivity(unchecked) package internal(set) var tokens: [Token] = []
+  package internal(set) var tokens: [Token] = []
 
   package init() {}
 }

@@ -5,7 +5,9 @@ let replacementCharacter: [UInt8] = [0xEF, 0xBF, 0xBD]
 ///
 /// - Returns: Its index; nil where the bytes are well-formed UTF-8 (Unicode, table 3-7).
 /// - Complexity: O(n), eight bytes at a time in ASCII.
-func firstMalformedUTF8(in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
+package func firstMalformedUTF8(
+  in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0
+) -> Int? {
   guard let base = bytes.baseAddress else { return nil }
   let count = bytes.count
   var index = start

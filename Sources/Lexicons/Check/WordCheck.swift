@@ -25,8 +25,8 @@ struct WordCheck {
   private mutating func check(_ entry: EntrySource) {
     for element in entry.pattern.elements {
       if case .wordClass("REP") = element.item { reportName(entry) }
-      guard case .words(let words) = element.item else { continue }
-      for word in words where !isReadable(word.text) {
+      guard case .words(let list) = element.item else { continue }
+      for word in list.words where !isReadable(word.text) {
         diagnostics.append(
           Diagnostic(
             .warning, code: "LEXICON_UNREACHABLE", at: entry.location,

@@ -39,8 +39,8 @@ package struct LexiconExport {
   private func phrases(of pattern: Pattern) -> [String]? {
     var lists: [(words: [Pattern.Word], isOptional: Bool)] = []
     for element in pattern.elements {
-      guard case .words(let words) = element.item else { return nil }
-      lists.append((words, element.isOptional))
+      guard case .words(let list) = element.item else { return nil }
+      lists.append((list.words, element.isOptional))
     }
     let inflected = lists.map { list in (list.words.flatMap(forms), list.isOptional) }
     return combined(inflected) ?? combined(lists.map { ($0.words.map(\.text), $0.isOptional) })
