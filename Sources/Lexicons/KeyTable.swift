@@ -29,13 +29,19 @@ struct KeyTableBuilder {
   func find(_ key: [UInt8]) -> Int? { find(key, KeyHash.hash(key)) }
 
   private func find(_ key: [UInt8], _ hash: UInt64) -> Int? {
-    index.find(hash) { self.key($0).elementsEqual(key) }
+    blob.withUnsafeBufferPointer { blob in
+      key.withUnsafeBufferPointer { key in
+        index.find(hash) { isEqual(UnsafeBufferPointer(rebasing: blob[span(of: $0)]), key) }
+      }
+    }
   }
 
-  func key(_ number: Int) -> ArraySlice<UInt8> {
+  func key(_ number: Int) -> ArraySlice<UInt8> { blob[span(of: number)] }
+
+  private func span(of number: Int) -> Range<Int> {
     let start = Int(offsets[number])
     let length = Int(blob[start]) | Int(blob[start + 1]) << 8
-    return blob[start + 2..<start + 2 + length]
+    return start + 2..<start + 2 + length
   }
 
   /// The slots of the finished table, `values[number]` with each key.

@@ -76,7 +76,7 @@ extension Pattern.Word: Hashable {
   /// Whether two texts have the same bytes; String would compare their normal forms.
   private static func isSame(_ a: String, _ b: String) -> Bool {
     var (a, b) = (a, b)
-    return a.withUTF8 { a in b.withUTF8 { b in a.elementsEqual(b) } }
+    return a.withUTF8 { a in b.withUTF8 { b in isEqual(a, b) } }
   }
 }
 

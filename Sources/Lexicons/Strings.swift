@@ -1,18 +1,32 @@
+import Normalization
+
 /// Collects texts once each and numbers them; number 0 is the empty text.
 struct StringPool {
-  private var numbers: [ByteKey: UInt32] = [ByteKey(bytes: []): 0]
+  private var index = HashIndex()
   private(set) var blob: [UInt8] = []
-  private(set) var starts: [UInt32] = [0, 0]
+  private(set) var starts: [UInt32] = [0]
+
+  init() { _ = number(of: "") }
 
   mutating func number(of text: String) -> UInt32 {
-    let bytes = Array(text.utf8)
-    let key = ByteKey(bytes: bytes)
-    if let number = numbers[key] { return number }
-    let number = UInt32(starts.count - 1)
-    numbers[key] = number
-    blob += bytes
-    starts.append(UInt32(blob.count))
-    return number
+    var text = text
+    return text.withUTF8 { bytes in
+      let hash = KeyHash.hash(bytes)
+      if let number = find(bytes, hash) { return UInt32(number) }
+      index.append(hash)
+      blob += bytes
+      starts.append(UInt32(blob.count))
+      return UInt32(index.count - 1)
+    }
+  }
+
+  private func find(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int? {
+    blob.withUnsafeBufferPointer { blob in
+      index.find(hash) { number in
+        let span = Int(starts[number])..<Int(starts[number + 1])
+        return isEqual(UnsafeBufferPointer(rebasing: blob[span]), bytes)
+      }
+    }
   }
 }
 

@@ -33,19 +33,17 @@ public enum KeyHash {
   }
 
   package static func hash(_ bytes: [UInt8]) -> UInt64 {
-    bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return 0 }
-      return hash(base, buffer.count)
-    }
+    bytes.withUnsafeBufferPointer { hash($0) }
+  }
+
+  package static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    bytes.baseAddress.map { hash($0, bytes.count) } ?? 0
   }
 
   /// The hash of a text's UTF-8.
   package static func hash(_ text: String) -> UInt64 {
     var text = text
-    return text.withUTF8 { buffer in
-      guard let base = buffer.baseAddress else { return 0 }
-      return hash(base, buffer.count)
-    }
+    return text.withUTF8 { hash($0) }
   }
 
   @inlinable public static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {

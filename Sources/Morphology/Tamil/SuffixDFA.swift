@@ -79,11 +79,13 @@ private struct SubsetBuilder {
   private let nfa: SuffixNFA
   private var numbers: [[Int32]: Int32] = [:]
   private(set) var members: [[Int32]] = []
+  private var closures: [[Int32]?]
   private var visited: [Int32]
   private var visit: Int32 = 0
 
   init(_ nfa: SuffixNFA) {
     self.nfa = nfa
+    closures = Array(repeating: nil, count: nfa.states.count)
     visited = [Int32](repeating: 0, count: nfa.states.count)
   }
 
@@ -97,8 +99,24 @@ private struct SubsetBuilder {
 
   /// The reading and accepting states that are reached without reading, sorted.
   mutating func closure(_ seeds: [Int32]) -> [Int32] {
+    if seeds.count == 1 { return closure(of: seeds[0]) }
+    let parts = seeds.map { closure(of: $0) }
     visit += 1
-    var pending = seeds
+    var subset: [Int32] = []
+    for part in parts {
+      for state in part where visited[Int(state)] != visit {
+        visited[Int(state)] = visit
+        subset.append(state)
+      }
+    }
+    return subset.sorted()
+  }
+
+  /// The same for one state; found once, as most states are seeds again and again.
+  private mutating func closure(of seed: Int32) -> [Int32] {
+    if let known = closures[Int(seed)] { return known }
+    visit += 1
+    var pending = [seed]
     var subset: [Int32] = []
     while let state = pending.popLast() {
       guard visited[Int(state)] != visit else { continue }
@@ -109,7 +127,9 @@ private struct SubsetBuilder {
         subset.append(state)
       }
     }
-    return subset.sorted()
+    subset.sort()
+    closures[Int(seed)] = subset
+    return subset
   }
 
   /// Flags other than the first mean something only where the suffix is accepted.
