@@ -5,7 +5,7 @@ import FeedbackModel
 enum ImageFormat {
   static let magic: UInt64 = 0x3158_454C_5341_4C47  // "GLASLEX1" on a little-endian machine
   /// Raised whenever a section's meaning changes: a cached image of another version is not read.
-  static let version: UInt64 = 38
+  static let version: UInt64 = 39
 
   /// Magic, version, checksum of the rest, number of sections.
   static let headerSize = 32

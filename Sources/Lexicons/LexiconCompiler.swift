@@ -251,6 +251,7 @@ package struct LexiconCompiler {
   /// frequent words try few entries.
   private mutating func writeAnchors() {
     let frequencies = words.itemFrequencies(frequentWords: frequentWords)
+    let filter = ItemFilter(itemCount: words.itemCount)
     var anchored = [[Anchor]](repeating: [], count: words.itemCount)
     for (index, lead) in leads.enumerated() {
       let byRarity = lead.sorted {
@@ -262,8 +263,8 @@ package struct LexiconCompiler {
       if matchesAlone(entries[index]) {
         anchor.first = Anchor.alone
       } else {
-        if byRarity.count > 1 { anchor.first = ItemFilter.bit(of: byRarity[1].item) }
-        if byRarity.count > 2 { anchor.second = ItemFilter.bit(of: byRarity[2].item) }
+        if byRarity.count > 1 { anchor.first = filter.bit(of: byRarity[1].item) }
+        if byRarity.count > 2 { anchor.second = filter.bit(of: byRarity[2].item) }
       }
       anchored[Int(best.item)].append(anchor)
     }

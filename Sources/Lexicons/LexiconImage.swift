@@ -17,6 +17,7 @@ package final class LexiconImage: @unchecked Sendable {
   package let stemStarts: UnsafePointer<UInt32>
   package let stemItems: UnsafePointer<StemItem>
   package let items: UnsafePointer<ItemRecord>
+  package let itemFilter: ItemFilter
   package let anchors: UnsafePointer<Anchor>
   package let entries: UnsafePointer<EntryRecord>
   package let entryCount: Int
@@ -48,6 +49,8 @@ package final class LexiconImage: @unchecked Sendable {
     stemStarts = sections.pointer(.stemStarts)
     stemItems = sections.pointer(.stemItems)
     items = sections.pointer(.items)
+    itemFilter = ItemFilter(
+      itemCount: sections.size(.items) / MemoryLayout<ItemRecord>.stride)
     anchors = sections.pointer(.anchors)
     entries = sections.pointer(.entries)
     entryCount = sections.size(.entries) / MemoryLayout<EntryRecord>.stride

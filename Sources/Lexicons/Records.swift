@@ -71,16 +71,30 @@ package struct Anchor: BitwiseCopyable {
   package var second: UInt16 = 0
 }
 
-/// Which items the words of a segment have (patterns do not reach beyond one), as 8,192 bits: an entry
-/// whose other words are not there is passed over without being looked at.
-public enum ItemFilter {
+/// Which items the words of a segment have (patterns do not reach beyond one), as bits: an entry whose
+/// other words are not there is passed over without being looked at.
+///
+/// As large as the lexicon needs: a filter that frequent words fill lets every entry through.
+package struct ItemFilter: BitwiseCopyable, Sendable {
+  private static let itemsOfABit = 12
+  private static let smallest = 1 << 13
+  private static let largest = 1 << 15
+
   /// Words of 64 bits in a filter.
-  @inlinable package static var size: Int { 128 }
+  package let size: Int
+  @usableFromInline let shift: UInt32
+
+  package init(itemCount: Int) {
+    var bits = Self.smallest
+    while bits < Self.largest && bits * Self.itemsOfABit < itemCount { bits *= 2 }
+    size = bits / UInt64.bitWidth
+    shift = UInt32(UInt32.bitWidth - bits.trailingZeroBitCount)
+  }
 
   /// An item's bit; bit 0 is set in every filter.
   @inlinable @inline(__always)
-  public static func bit(of item: UInt32) -> UInt16 {
-    UInt16(truncatingIfNeeded: (item &* 0x9E37_79B1) &>> 19)
+  package func bit(of item: UInt32) -> UInt16 {
+    UInt16(truncatingIfNeeded: (item &* 0x9E37_79B1) &>> shift)
   }
 }
 

@@ -31,12 +31,14 @@ struct CandidateList: ~Copyable {
   mutating func fill(_ matcher: PatternMatcher) {
     collectRuns(matcher)
     candidates.removeAll(keepingCapacity: true)
+    let size = matcher.image.itemFilter.size
     for run in runs {
-      let mask = matcher.segments + Int(run.segment) &* ItemFilter.size
+      let mask = matcher.segments + Int(run.segment) &* size
       let anchors = UnsafeBufferPointer(
         start: matcher.image.anchors + Int(run.start), count: Int(run.count))
       for anchor in anchors {
         let isAlone = anchor.first == Anchor.alone
+        // The bit that marks a pattern of one word lies in no mask.
         if isAlone || Self.has(anchor.first, mask) && Self.has(anchor.second, mask) {
           candidates.append(Candidate(entry: anchor.entry, word: run.word, isAlone: isAlone))
         }
@@ -48,7 +50,7 @@ struct CandidateList: ~Copyable {
   /// Whether an item that the pattern needs can be in the segment.
   @inline(__always)
   private static func has(_ bit: UInt16, _ mask: UnsafePointer<UInt64>) -> Bool {
-    mask[Int(bit &>> 6) & (ItemFilter.size &- 1)] &>> UInt64(bit & 63) & 1 != 0
+    mask[Int(bit &>> 6)] &>> UInt64(bit & 63) & 1 != 0
   }
 
   private mutating func collectRuns(_ matcher: PatternMatcher) {

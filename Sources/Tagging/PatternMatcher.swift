@@ -185,14 +185,27 @@ struct PatternMatcher {
   func hasItem(_ item: UInt32, _ index: Int) -> Bool {
     let mask = Int(words[index].mask)
     if mask != 0 {
-      let bit = ItemFilter.bit(of: item)
+      let bit = image.itemFilter.bit(of: item)
       guard masks[mask + Int(bit &>> 6)] &>> UInt64(bit & 63) & 1 != 0 else { return false }
     }
     let start = Int(words[index].items)
-    for place in start..<start + Int(words[index].itemCount) where items[place] == item {
-      return true
+    let end = start + Int(words[index].itemCount)
+    if mask != 0 {
+      let others = start + Int(words[index].leadCount)
+      return holds(item, in: start..<others) || holds(item, in: others..<end)
     }
+    for place in start..<end where items[place] == item { return true }
     return false
+  }
+
+  /// Whether an item is among items in rising order.
+  private func holds(_ item: UInt32, in range: Range<Int>) -> Bool {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low &+ high) / 2
+      if items[middle] < item { low = middle &+ 1 } else { high = middle }
+    }
+    return low < range.upperBound && items[low] == item
   }
 
   func isExact(_ item: UInt32, _ index: Int) -> Bool {

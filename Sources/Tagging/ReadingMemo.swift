@@ -51,12 +51,16 @@ struct ReadingMemo: ~Copyable {
   private(set) var items: [UInt32] = []
   /// ``Lexicons/ItemFilter`` masks of readings with many items; the first is none.
   private(set) var masks = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
+  private let filter: ItemFilter
   private var maskCount = 1
   private var maskCapacity = 0
   /// As many items as cost as much one by one as their mask.
   private static let manyItems = 24
 
-  init() { index.initialize(repeating: 0, count: Self.indexCount) }
+  init(_ filter: ItemFilter) {
+    self.filter = filter
+    index.initialize(repeating: 0, count: Self.indexCount)
+  }
 
   deinit {
     index.deallocate()
@@ -127,24 +131,26 @@ struct ReadingMemo: ~Copyable {
 
   private mutating func addMask(of found: [UInt32]) -> UInt32 {
     if maskCount >= maskCapacity { growMasks() }
-    let start = maskCount * ItemFilter.size
-    (masks + start).initialize(repeating: 0, count: ItemFilter.size)
-    found.withUnsafeBufferPointer { ItemMasks.add($0, from: 0, $0.count, to: masks + start) }
+    let start = maskCount * filter.size
+    (masks + start).initialize(repeating: 0, count: filter.size)
+    found.withUnsafeBufferPointer {
+      ItemMasks.add($0, from: 0, $0.count, by: filter, to: masks + start)
+    }
     maskCount += 1
     return UInt32(start)
   }
 
   private mutating func growMasks() {
     maskCapacity = max(256, maskCapacity * 2)
-    let grown = UnsafeMutablePointer<UInt64>.allocate(capacity: maskCapacity * ItemFilter.size)
+    let grown = UnsafeMutablePointer<UInt64>.allocate(capacity: maskCapacity * filter.size)
     // The first is none, so that 0 is no place of a mask.
-    grown.initialize(repeating: 0, count: ItemFilter.size)
-    if maskCount > 1 { grown.update(from: masks, count: maskCount * ItemFilter.size) }
+    grown.initialize(repeating: 0, count: filter.size)
+    if maskCount > 1 { grown.update(from: masks, count: maskCount * filter.size) }
     masks.deallocate()
     masks = grown
   }
 
-  /// Stores a reading with its items.
+  /// Stores a reading with its items, those that lead to entries first, both parts in rising order.
   ///
   /// - Precondition: ``makeRoom(for:)`` was called for this comment.
   mutating func insert(

@@ -14,7 +14,7 @@ struct TaggingPass: ~Copyable {
   let roles: ThemeRoles
   let score: OverallScore
   private(set) var reader: WordReader
-  private(set) var masks = ItemMasks()
+  private(set) var masks: ItemMasks
   private var candidates = CandidateList()
   private(set) var weights: [Clauses.Weight] = []
   /// Every match of the last comment, also those that gave way to others.
@@ -38,6 +38,7 @@ struct TaggingPass: ~Copyable {
     image = lexicon.image
     matches = SortedMatches(image: lexicon.image)
     reader = WordReader(lexicon: lexicon)
+    masks = ItemMasks(lexicon.image.itemFilter)
     signalThemes = SignalThemes(lexicon: lexicon)
     roles = ThemeRoles(lexicon.themes)
     score = OverallScore(formula: lexicon.themes.verdict)

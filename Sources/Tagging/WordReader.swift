@@ -9,7 +9,7 @@ import Segmentation
 struct WordReader: ~Copyable {
   private let lexicon: Lexicon
   private let image: LexiconImage
-  private var memo = ReadingMemo()
+  private var memo: ReadingMemo
   private var joinedKey: [UInt8] = []
   private var phonemes: [UInt8] = []
   /// The hash of each token of the comment, salted with what it may be read as.
@@ -27,6 +27,7 @@ struct WordReader: ~Copyable {
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     image = lexicon.image
+    memo = ReadingMemo(lexicon.image.itemFilter)
   }
 
   /// Fills `words` from the tokens of one comment; entries of `active` languages may match.
@@ -220,6 +221,8 @@ struct WordReader: ~Copyable {
     }
     for item in found { note(image.items[Int(item)].wordClass, in: &reading) }
     let leads = found.partition { image.items[Int($0)].anchorCount == 0 }
+    found[..<leads].sort()
+    found[leads...].sort()
     reading.leads = UInt16(clamping: leads)
     return memo.insert(reading, items: found, key: key, count, hash: salted)
   }
