@@ -17,4 +17,9 @@ package struct ActiveLanguages: Sendable, Equatable {
   @inlinable package func contains(_ language: UInt8) -> Bool {
     language == 0xFF || mask &>> UInt32(language) & 1 != 0
   }
+
+  /// Whether a language is the comment's own, or none in particular.
+  @inlinable package func isOwn(_ language: UInt8) -> Bool {
+    language == primary || language == 0xFF
+  }
 }

@@ -20,6 +20,9 @@ struct CandidateList: ~Copyable {
     var word: UInt32
     /// The number of the word's segment.
     var segment: UInt32
+    /// Whether the word alone is no match: its item is of a language mixed in, and the comment's own
+    /// language knows the word.
+    var needsOthers: Bool
   }
 
   private var runs: [Run] = []
@@ -39,7 +42,9 @@ struct CandidateList: ~Copyable {
       for anchor in anchors {
         let isAlone = anchor.first == Anchor.alone
         // The bit that marks a pattern of one word lies in no mask.
-        if isAlone || Self.has(anchor.first, mask) && Self.has(anchor.second, mask) {
+        if isAlone
+          ? !run.needsOthers : Self.has(anchor.first, mask) && Self.has(anchor.second, mask)
+        {
           candidates.append(Candidate(entry: anchor.entry, word: run.word, isAlone: isAlone))
         }
       }
@@ -65,7 +70,8 @@ struct CandidateList: ~Copyable {
         let item = table[Int(matcher.items[place])]
         runs.append(
           Run(
-            start: item.anchors, count: item.anchorCount, word: UInt32(index), segment: segment))
+            start: item.anchors, count: item.anchorCount, word: UInt32(index), segment: segment,
+            needsOthers: word.isOwn && !matcher.active.isOwn(item.language)))
       }
     }
     var sum: UInt32 = 0

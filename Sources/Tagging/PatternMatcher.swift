@@ -12,8 +12,7 @@ struct PatternMatcher {
   let items: UnsafeBufferPointer<UInt32>
   /// The comment, for words whose diacritics matter.
   let text: UnsafeBufferPointer<UInt8>
-  /// ``ActiveLanguages/variants``.
-  let variants: UInt32
+  let active: ActiveLanguages
 
   /// ``ItemMasks/segments`` of the comment.
   let segments: UnsafePointer<UInt64>
@@ -35,7 +34,7 @@ struct PatternMatcher {
 
   private func match(_ entry: UInt32, at index: Int) -> Match? {
     let record = image.entries[Int(entry)]
-    guard record.variants == 0 || record.variants & variants != 0 else { return nil }
+    guard record.variants == 0 || record.variants & active.variants != 0 else { return nil }
     let program = image.programs + Int(record.program)
     let anchor = Int(record.anchor)
     let count = Int(record.programCount)
@@ -47,7 +46,19 @@ struct PatternMatcher {
     else { return nil }
     let matched =
       left.words | (right.words | 1) << (index - left.end)
+    guard active.isOwn(record.language) || hasForeign(matched, from: left.end) else { return nil }
     return Match(entry: entry, first: left.end, last: right.end, words: matched)
+  }
+
+  /// Whether some of the matched words are none of the comment's own language: a phrase of a language
+  /// mixed in has such a word, or it is only spelled like one ("no sale" is Spanish too).
+  private func hasForeign(_ matched: UInt64, from first: Int) -> Bool {
+    var rest = matched
+    while rest != 0 {
+      if !words[first + rest.trailingZeroBitCount].isOwn { return true }
+      rest &= rest &- 1
+    }
+    return false
   }
 
   /// How far a pattern reaches to one side of its anchor.

@@ -16,6 +16,8 @@ struct Reading: BitwiseCopyable {
   var isJoiner = false
   /// An ending of foreign words.
   var isEnding = false
+  /// The comment's own language knows the word.
+  var isOwn = false
   var spelling: SpellingFlags = []
 }
 

@@ -57,7 +57,7 @@ struct TaggingPass: ~Copyable {
       &words, reader.items, image,
       hasOrdinalStops: primary < lexicon.scopes.count && lexicon.scopes[primary].hasOrdinalStops)
     QuotedWords.mark(&words, in: text)
-    match(text, variants: active.variants)
+    match(text, active)
     matches.sort(found, &words)
     Clauses.number(&words, cues: matches.cues, image: image, weights: &weights)
     let expressed = readSignals()
@@ -85,14 +85,14 @@ struct TaggingPass: ~Copyable {
     score.overall(evaluations, weights: weights, rating: rating)
   }
 
-  private mutating func match(_ text: [UInt8], variants: UInt32) {
+  private mutating func match(_ text: [UInt8], _ active: ActiveLanguages) {
     found.removeAll(keepingCapacity: true)
     words.withUnsafeBufferPointer { words in
       reader.items.withUnsafeBufferPointer { items in
         text.withUnsafeBufferPointer { text in
           masks.fill(words, items, reader.masks)
           PatternMatcher(
-            image: image, words: words, items: items, text: text, variants: variants,
+            image: image, words: words, items: items, text: text, active: active,
             segments: masks.segments, masks: reader.masks
           ).appendMatches(to: &found, by: &candidates)
         }

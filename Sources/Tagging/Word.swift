@@ -28,6 +28,8 @@ package struct Word {
   /// Number of the clause and of the sentence, from 0.
   package var clause: Int32 = 0
   package var sentence: Int32 = 0
+  /// The comment's own language knows it: alone it is none of a language mixed in.
+  package var isOwn = false
   /// Consumed by a fixed expression.
   package var isConsumed = false
   /// Inside quotation marks, and not all of the comment is.

@@ -75,7 +75,8 @@ struct WordReader: ~Copyable {
         mask: reading.mask,
         classes: reading.classes, form: reading.form, spelling: reading.spelling,
         boundary: first.boundary, kind: first.kind,
-        flags: first.flags.union(last.flags.intersection(.endsQuestion)), letters: first.letters))
+        flags: first.flags.union(last.flags.intersection(.endsQuestion)), letters: first.letters,
+        isOwn: reading.isOwn))
   }
 
   @inline(never)
@@ -220,6 +221,7 @@ struct WordReader: ~Copyable {
       }
     }
     for item in found { note(image.items[Int(item)].wordClass, in: &reading) }
+    reading.isOwn = found.contains { isOwn($0, active) }
     let leads = found.partition { image.items[Int($0)].anchorCount == 0 }
     found[..<leads].sort()
     found[leads...].sort()
@@ -237,18 +239,22 @@ struct WordReader: ~Copyable {
     }
   }
 
-  /// The items of the active languages. A word that the comment's own language knows is not read
-  /// as a word of the language mixed in: Croatian "no" is "but", not English "no".
+  /// The items of the active languages. A word that the comment's own language knows is of no class
+  /// of the language mixed in: Croatian "no" is "but", not English "no"; but it can be part of a
+  /// phrase of that language.
   private func items(of symbol: UInt32, _ active: ActiveLanguages) -> [UInt32] {
     let list = range(of: symbol).map { image.symbolItems[$0] }
-    let hasPrimary = list.contains {
-      image.items[Int($0)].language == active.primary && image.items[Int($0)].isMeaningful
+    let isOwn = list.contains { self.isOwn($0, active) }
+    return list.filter { number in
+      let item = image.items[Int(number)]
+      return active.contains(item.language)
+        && (!isOwn || active.isOwn(item.language) || item.wordClass == ItemRecord.noClass)
     }
-    return list.filter { item in
-      let language = image.items[Int(item)].language
-      return active.contains(language)
-        && (!hasPrimary || language == active.primary || language == EntryRecord.anyLanguage)
-    }
+  }
+
+  /// Whether an item makes its words the comment's own language's.
+  private func isOwn(_ item: UInt32, _ active: ActiveLanguages) -> Bool {
+    image.items[Int(item)].language == active.primary && image.items[Int(item)].isMeaningful
   }
 
   private func range(of symbol: UInt32) -> Range<Int> {

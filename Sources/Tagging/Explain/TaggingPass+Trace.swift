@@ -9,7 +9,7 @@ extension TaggingPass {
         text.withUnsafeBufferPointer { text in
           trace(
             PatternMatcher(
-              image: image, words: words, items: items, text: text, variants: active.variants,
+              image: image, words: words, items: items, text: text, active: active,
               segments: masks.segments, masks: reader.masks),
             active)
         }
